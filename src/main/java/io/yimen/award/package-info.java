@@ -1,0 +1,18 @@
+/** Running entitlements: granted by a confirmed case, listed, read, and due for recheck. */
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "database",
+            "calendar",
+            "security",
+            "web",
+            "region",
+            "registry",
+            "statistics",
+            "application"
+        })
+@NullMarked
+package io.yimen.award;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
