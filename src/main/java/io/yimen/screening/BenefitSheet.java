@@ -1,0 +1,78 @@
+package io.yimen.screening;
+
+import io.yimen.common.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the result was reckoned, row by row, in words for the screen or, in its plain form, for the family's paper.
+ *
+ * @param outcome of the programme applied for; a single-person entry counts when the household has none
+ * @param amount a month, when something is granted
+ * @param sentence states the result with its figures
+ * @param recheckMonths when the household is looked at again
+ */
+public record BenefitSheet(
+        LocalDate asOf,
+        ScreeningResult.Outcome outcome,
+        String outcomeWord,
+        State state,
+        @Nullable Money amount,
+        String sentence,
+        @Nullable Integer recheckMonths,
+        List<Group> groups,
+        List<Other> others,
+        List<Change> changes,
+        List<String> toReport) {
+
+    /** State of a row: its colour, shape and word. */
+    public enum State {
+        OK,
+        BAD,
+        WARN,
+        IDLE
+    }
+
+    /** How a row stands out. */
+    public enum Kind {
+        PERSON,
+        FIGURE,
+        PART,
+        TEST,
+        TOTAL,
+        GRAND
+    }
+
+    /** One of the five groups: members, income, lines, assets, amount. */
+    public record Group(String code, String title, List<Row> rows) {}
+
+    /**
+     * One row.
+     *
+     * @param state with {@code decided} as its word, on tests
+     * @param rule in plain words
+     * @param law citation, such as 民发〔2021〕57号 第十三条; empty when there is none
+     */
+    public record Row(
+            Kind kind,
+            String label,
+            @Nullable String note,
+            String declared,
+            String verified,
+            String decided,
+            @Nullable State state,
+            String rule,
+            String law) {
+
+        public boolean is(Kind wanted) {
+            return kind == wanted;
+        }
+    }
+
+    /** Another programme looked at in the same breath, and why it is or is not for them. */
+    public record Other(String name, State state, String word, String why) {}
+
+    /** A change of the facts that flips the result. */
+    public record Change(String what, String to, String note) {}
+}
