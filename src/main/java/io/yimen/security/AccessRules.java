@@ -1,0 +1,7 @@
+package io.yimen.security;
+
+/** Who may call which route. */
+final class AccessRules {
+
+    private AccessRules() {}
+}
