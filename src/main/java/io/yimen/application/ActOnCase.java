@@ -1,0 +1,6 @@
+package io.yimen.application;
+
+import tools.jackson.databind.node.ObjectNode;
+
+/** Does something to a case as it was last read; {@code data} as the table of actions in {@code contracts/applications.md} has it. */
+public record ActOnCase(CaseAction action, int version, ObjectNode data) {}

@@ -1,0 +1,20 @@
+package io.yimen.application;
+
+/** What can be done to a case; message keys under {@code application.action}. */
+public enum CaseAction {
+    ACCEPT,
+    REQUEST_SUPPLEMENT,
+    AMEND,
+    START_INQUIRY,
+    RECORD_VISIT,
+    GIVE_FIRST_OPINION,
+    PUBLISH_NOTICE,
+    RECORD_OBJECTION,
+    CLOSE_NOTICE,
+    COUNTY_VISIT,
+    RETURN,
+    CONFIRM,
+    REFUSE,
+    WITHDRAW,
+    TERMINATE
+}

@@ -1,0 +1,209 @@
+package io.yimen.application;
+
+import io.yimen.common.CaseNumber;
+import io.yimen.common.Money;
+import io.yimen.common.Programme;
+import io.yimen.common.RegionCode;
+import io.yimen.common.Residence;
+import io.yimen.screening.BenefitSheet;
+import io.yimen.screening.ScreeningResult;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the case page shows, as far as the reader's role and area allow.
+ *
+ * @param facts absent while a draft is incomplete; {@code flaws} then say what is missing
+ * @param proposal what the township proposed, when it has
+ * @param decision what the county decided, when it has
+ * @param sheet of the decision, else of the latest facts as of today
+ */
+public record CaseView(
+        Header header,
+        Clock clock,
+        List<Step> steps,
+        @Nullable Next next,
+        List<Allowed> actions,
+        @Nullable CaseFacts facts,
+        List<Flaw> flaws,
+        List<FactsVersion> versions,
+        @Nullable Visit visit,
+        @Nullable Visit countyVisit,
+        @Nullable Opinion opinion,
+        @Nullable Notice notice,
+        List<Objection> objections,
+        @Nullable PendingOverride pendingOverride,
+        @Nullable Decided proposal,
+        @Nullable Decided decision,
+        @Nullable ScreeningResult result,
+        @Nullable BenefitSheet sheet,
+        AwardOfCase.@Nullable AwardSummary award,
+        List<Paper> papers,
+        List<HistoryRow> history) {
+
+    /**
+     * Who, what and where.
+     *
+     * @param applicantId masked
+     * @param missing what the family was asked to bring, while the case waits for it
+     */
+    public record Header(
+            int county,
+            UUID id,
+            CaseNumber number,
+            Programme programme,
+            Stage stage,
+            int version,
+            int factsVersion,
+            RegionCode township,
+            @Nullable RegionCode receivedAt,
+            Channel channel,
+            @Nullable Residence residence,
+            String applicant,
+            @Nullable String applicantId,
+            int members,
+            LocalDate openedOn,
+            @Nullable LocalDate acceptedOn,
+            @Nullable LocalDate closedOn,
+            String intakeBy,
+            boolean staffRelative,
+            boolean sampled,
+            boolean mustVisit,
+            boolean delegated,
+            @Nullable UUID household,
+            List<String> missing) {}
+
+    /** How a clock stands; message keys under {@code application.clock}. */
+    public enum Tone {
+        OK,
+        WARN,
+        BAD,
+        NONE
+    }
+
+    /**
+     * The clocks in working days; a closed case and a draft have none.
+     *
+     * @param dueOn when the next step is due
+     * @param left working days until then, negative when overdue
+     * @param totalDays the whole procedure
+     */
+    public record Clock(
+            @Nullable LocalDate dueOn,
+            int left,
+            Tone tone,
+            @Nullable LocalDate totalDueOn,
+            int totalDays,
+            int totalUsed,
+            int totalLeft,
+            Tone totalTone) {}
+
+    /** One stage of the stepper. */
+    public record Step(Stage stage, Progress progress, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+    /** How far a step is. */
+    public enum Progress {
+        DONE,
+        NOW,
+        TODO
+    }
+
+    /** The one next action; {@code mine} when the reader may do it now. */
+    public record Next(CaseAction action, boolean mine) {}
+
+    /** An action this stage knows: allowed, or why not. */
+    public record Allowed(CaseAction action, @Nullable String barredBy, List<Flaw> flaws) {
+
+        public boolean allowed() {
+            return barredBy == null;
+        }
+    }
+
+    /** One version of the facts. */
+    public record FactsVersion(int number, Instant at, String by, String action) {}
+
+    /** A visit of two or more people. */
+    public record Visit(
+            LocalDate visitedOn,
+            List<String> visitors,
+            String findings,
+            @Nullable String neighbours,
+            boolean signed,
+            List<String> deprivations,
+            String by,
+            Instant at) {}
+
+    /** What the township proposes. */
+    public record Opinion(boolean approve, String text, String by, Instant at) {}
+
+    /** The public notice of this case. */
+    public record Notice(UUID id, String place, LocalDate from, LocalDate to, String state) {}
+
+    /** An objection raised during the notice. */
+    public record Objection(@Nullable String from, String text, String recordedBy, Instant at) {}
+
+    /** Another amount than the engine's, waiting for a second approver. */
+    public record PendingOverride(Money amount, String reason, String by) {}
+
+    /**
+     * A proposal or decision as it was made.
+     *
+     * @param outcome CONFIRMED, REFUSED or PROPOSED
+     * @param amount a month, of all paying entries
+     */
+    public record Decided(
+            UUID id,
+            String outcome,
+            LocalDate on,
+            int factsVersion,
+            @Nullable Money amount,
+            @Nullable Money engineAmount,
+            @Nullable YearMonth beginMonth,
+            List<String> reasons,
+            @Nullable String overrideReason,
+            String by,
+            @Nullable String secondBy,
+            String engineVersion,
+            ScreeningResult result) {}
+
+    /** Something that can be printed from the case; {@code path} is its address under the case page. */
+    public record Paper(Kind kind, String path, @Nullable LocalDate on) {
+
+        /** The papers; message keys under {@code application.paper}. */
+        public enum Kind {
+            APPLICATION,
+            CONSENT,
+            SUPPLEMENT,
+            VISIT,
+            SHEET,
+            NOTICE,
+            DECISION,
+            REFUSAL
+        }
+    }
+
+    /** Who did what, when. */
+    public record HistoryRow(
+            Instant at,
+            String by,
+            String byName,
+            String role,
+            String action,
+            @Nullable Stage from,
+            Stage to,
+            @Nullable String reason,
+            int factsVersion) {}
+
+    public Optional<Allowed> action(CaseAction action) {
+        return actions.stream().filter(a -> a.action() == action).findFirst();
+    }
+
+    public boolean may(CaseAction action) {
+        return action(action).filter(Allowed::allowed).isPresent();
+    }
+}

@@ -1,0 +1,31 @@
+package io.yimen.application;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a case stands; message keys under {@code application.stage}. */
+public enum Stage {
+    DRAFT,
+    SUPPLEMENT_REQUESTED,
+    ACCEPTED,
+    UNDER_INQUIRY,
+    FIRST_OPINION,
+    PUBLIC_NOTICE,
+    COUNTY_REVIEW,
+    CONFIRMED,
+    REFUSED,
+    WITHDRAWN,
+    TERMINATED;
+
+    /** The stages in which a case is still being worked on. */
+    public static final Set<Stage> OPEN = EnumSet.range(DRAFT, COUNTY_REVIEW);
+
+    public boolean open() {
+        return OPEN.contains(this);
+    }
+
+    /** Not yet accepted: facts may be incomplete and no clock runs. */
+    public boolean draft() {
+        return this == DRAFT || this == SUPPLEMENT_REQUESTED;
+    }
+}

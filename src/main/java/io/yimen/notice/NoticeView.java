@@ -1,0 +1,31 @@
+package io.yimen.notice;
+
+import io.yimen.common.CaseNumber;
+import io.yimen.common.Money;
+import io.yimen.common.Programme;
+import io.yimen.common.RegionCode;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** A public notice: it can hold no more of a family than the law lets the public read. */
+public record NoticeView(
+        UUID id,
+        int county,
+        RegionCode township,
+        CaseNumber caseNumber,
+        String applicantMasked,
+        int members,
+        Programme programme,
+        Money amount,
+        String place,
+        LocalDate from,
+        LocalDate to,
+        State state) {
+
+    /** Whether it hangs. */
+    public enum State {
+        OPEN,
+        CLOSED,
+        WITHDRAWN
+    }
+}

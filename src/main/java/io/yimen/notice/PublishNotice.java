@@ -1,0 +1,19 @@
+package io.yimen.notice;
+
+import io.yimen.common.CaseNumber;
+import io.yimen.common.Money;
+import io.yimen.common.Programme;
+import io.yimen.common.RegionCode;
+import java.time.LocalDate;
+
+/** Hangs a notice from one day to another, both counted; the name arrives masked. */
+public record PublishNotice(
+        RegionCode township,
+        CaseNumber caseNumber,
+        String applicantMasked,
+        int members,
+        Programme programme,
+        Money amount,
+        String place,
+        LocalDate from,
+        LocalDate to) {}
