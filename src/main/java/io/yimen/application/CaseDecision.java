@@ -25,12 +25,16 @@ public record CaseDecision(
         String applicantName,
         List<Entry> entries) {
 
-    /** One programme for the household or for one member; {@code hold} while another county still pays. */
+    /**
+     * One programme for the household or for one member; {@code components} are the parts of the amount as the result
+     * has them, {@code hold} while another county still pays.
+     */
     public record Entry(
             Programme programme,
             ScreeningResult.Scope scope,
             List<Person> members,
             Money monthlyAmount,
+            List<ScreeningResult.Component> components,
             YearMonth beginMonth,
             int recheckMonths,
             boolean hold) {}
