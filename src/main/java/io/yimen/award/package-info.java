@@ -8,6 +8,8 @@
             "web",
             "region",
             "registry",
+            "screening",
+            "policy",
             "statistics",
             "application"
         })

@@ -1,0 +1,123 @@
+package io.yimen.award;
+
+import io.yimen.application.CaseDecision;
+import io.yimen.common.Money;
+import io.yimen.common.Programme;
+import io.yimen.common.Residence;
+import io.yimen.common.Uuid7;
+import io.yimen.database.CountyKey;
+import io.yimen.screening.ScreeningResult.Scope;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A running entitlement; who gets it and of what it is made never change, a later decision makes another award. */
+@Entity
+@IdClass(CountyKey.class)
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields of what it loads
+class Award {
+
+    @Id
+    private int countyCode;
+
+    @Id
+    private UUID id;
+
+    private int townshipCode;
+    private UUID applicationId;
+    private int entryNo;
+    private String caseNumber;
+    private String applicantName;
+
+    @Enumerated(EnumType.STRING)
+    private Programme programme;
+
+    @Enumerated(EnumType.STRING)
+    private Scope scope;
+
+    @Enumerated(EnumType.STRING)
+    private Residence residence;
+
+    private int memberCount;
+    private long amountFen;
+    private long lineFen;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<AwardMember> members;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<AwardPart> components;
+
+    private LocalDate beginMonth;
+    private @Nullable LocalDate endMonth;
+    private @Nullable LocalDate nextRecheck;
+
+    @Enumerated(EnumType.STRING)
+    private AwardState state;
+
+    private LocalDate confirmedOn;
+    private Instant grantedAt;
+
+    @Version
+    private int version;
+
+    protected Award() {}
+
+    /** Grants what an entry of a decision says, from its first month on. */
+    static Award grant(CaseDecision decision, int entryNo, Money line, Instant at) {
+        CaseDecision.Entry entry = decision.entries().get(entryNo);
+        Award award = new Award();
+        award.countyCode = decision.county();
+        award.id = Uuid7.next();
+        award.townshipCode = Integer.parseInt(decision.township().value());
+        award.applicationId = decision.applicationId();
+        award.entryNo = entryNo;
+        award.caseNumber = decision.caseNumber().value();
+        award.applicantName = decision.applicantName();
+        award.programme = entry.programme();
+        award.scope = entry.scope();
+        award.residence = decision.residence();
+        award.lineFen = line.fen();
+        award.components = AwardParts.of(entry);
+        award.members = AwardParts.members(entry);
+        award.memberCount = award.members.size();
+        award.amountFen = entry.monthlyAmount().fen();
+        award.begin(entry.beginMonth(), entry.recheckMonths());
+        award.state = entry.hold() ? AwardState.ON_HOLD : AwardState.RUNNING;
+        award.confirmedOn = decision.decidedOn();
+        award.grantedAt = at;
+        return award;
+    }
+
+    private void begin(YearMonth first, int recheckMonths) {
+        beginMonth = first.atDay(1);
+        nextRecheck = beginMonth.plusMonths(recheckMonths);
+    }
+
+    int countyCode() {
+        return countyCode;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    int townshipCode() {
+        return townshipCode;
+    }
+
+    List<AwardMember> members() {
+        return members;
+    }
+}

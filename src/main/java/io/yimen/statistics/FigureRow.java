@@ -1,0 +1,28 @@
+package io.yimen.statistics;
+
+/** The published numbers of one count, under its veil. */
+public record FigureRow(
+        Cell households, Cell persons, Cell urbanPersons, Cell ruralPersons, Cell amount, Cell averageAmount) {
+
+    static FigureRow of(Count count, Veil veil) {
+        Figures total = count.total();
+        return new FigureRow(
+                Cell.count(total.households(), veil.total()),
+                Cell.count(total.persons(), veil.total()),
+                Cell.count(count.urban().persons(), veil.split()),
+                Cell.count(count.rural().persons(), veil.split()),
+                Cell.money(total.amountFen(), veil.total()),
+                Cell.average(total.averageAmountFen(), total, veil.total()));
+    }
+
+    static FigureRow of(Figures figures, boolean hidden) {
+        Cell persons = Cell.count(figures.persons(), hidden);
+        return new FigureRow(
+                Cell.count(figures.households(), hidden),
+                persons,
+                persons,
+                persons,
+                Cell.money(figures.amountFen(), hidden),
+                Cell.average(figures.averageAmountFen(), figures, hidden));
+    }
+}
