@@ -1,17 +1,63 @@
 package io.yimen.screening;
 
+import io.yimen.common.RegionCode;
+import io.yimen.policy.Policies;
+import io.yimen.policy.PolicyCatalogue;
+import io.yimen.region.Regions;
+import io.yimen.rules.Decision;
+import io.yimen.rules.Engine;
+import io.yimen.rules.Facts;
+import io.yimen.rules.Parameters;
+import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** Decides one household on every programme that is built, by the policy in force in its county on its day; stores nothing. */
 @Service
 public class Screening {
 
+    private final Regions regions;
+    private final Policies policies;
+    private final PolicyCatalogue catalogue;
+
+    Screening(Regions regions, Policies policies, PolicyCatalogue catalogue) {
+        this.regions = regions;
+        this.policies = policies;
+        this.catalogue = catalogue;
+    }
+
     /**
      * @param trace whether the result carries the rules evaluated (without texts; {@link TraceTexts} adds them)
-     * @throws MissingPolicy when a parameter that is needed has no value
      * @throws UnknownCounty when the county did not exist on that day
+     * @throws MissingPolicy when a parameter that is needed has no value
+     * @throws AmountsTooLarge when the sums pass what can be reckoned exactly
      */
     public ScreeningResult screen(ScreeningRequest facts, boolean trace) {
-        throw new UnsupportedOperationException();
+        int county = county(facts.county(), facts.asOf());
+        PolicyInForce policy =
+                new PolicyInForce(policies.inForce(county, facts.asOf()), facts.overrides(), catalogue);
+        Decision decision = decide(ToRules.facts(facts), policy.parameters());
+        return FromRules.result(facts, decision, policy.usedBy(decision), trace);
+    }
+
+    /** Always with its trace: which policy was used is read from it. */
+    private static Decision decide(Facts facts, Parameters parameters) {
+        List<String> missing = Engine.missing(facts, parameters);
+        if (!missing.isEmpty()) {
+            throw new MissingPolicy(missing);
+        }
+        try {
+            return Engine.decide(facts, parameters, true);
+        } catch (ArithmeticException e) {
+            throw new AmountsTooLarge(e);
+        }
+    }
+
+    private int county(String code, LocalDate on) {
+        if (!code.matches("[1-9][0-9]{5}")
+                || regions.find(new RegionCode(code), on).isEmpty()) {
+            throw new UnknownCounty(code);
+        }
+        return Integer.parseInt(code);
     }
 }

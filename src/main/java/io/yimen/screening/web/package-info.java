@@ -1,0 +1,5 @@
+/** The screening interface for machine clients. */
+@NullMarked
+package io.yimen.screening.web;
+
+import org.jspecify.annotations.NullMarked;
