@@ -1,0 +1,35 @@
+package io.yimen.region;
+
+import io.yimen.database.ReferenceLoads;
+import io.yimen.database.StartupStep;
+import org.springframework.stereotype.Component;
+
+/** Loads the regions at each start, when their files have changed. */
+@Component
+class RegionStep implements StartupStep {
+
+    private final ReferenceLoads loads;
+    private final Regions regions;
+
+    RegionStep(ReferenceLoads loads, Regions regions) {
+        this.loads = loads;
+        this.regions = regions;
+    }
+
+    @Override
+    public int order() {
+        return 100;
+    }
+
+    @Override
+    public String name() {
+        return "regions";
+    }
+
+    @Override
+    public void run() {
+        if (loads.load(new RegionLoad())) {
+            regions.forget();
+        }
+    }
+}
