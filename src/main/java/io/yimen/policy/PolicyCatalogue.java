@@ -1,6 +1,7 @@
 package io.yimen.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -8,12 +9,16 @@ import org.springframework.stereotype.Service;
 @Service
 public class PolicyCatalogue {
 
+    private final Map<String, Parameter> parameters = ParameterFile.read(ParameterFile.LOCATION);
+    private final List<Parameter> all = List.copyOf(parameters.values());
+
+    /** In the order of the catalogue, which keeps what belongs together beside each other. */
     public List<Parameter> all() {
-        throw new UnsupportedOperationException();
+        return all;
     }
 
     public Optional<Parameter> find(String key) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(parameters.get(key));
     }
 
     /**
@@ -22,6 +27,10 @@ public class PolicyCatalogue {
      * @throws InvalidPolicyValue when the key is unknown or the value does not fit
      */
     public void check(String key, String value) {
-        throw new UnsupportedOperationException();
+        Parameter parameter = find(key).orElseThrow(
+                () -> new InvalidPolicyValue(key, value, InvalidPolicyValue.Fault.UNKNOWN_KEY));
+        ParameterChecks.fault(parameter, value).ifPresent(fault -> {
+            throw new InvalidPolicyValue(key, value, fault);
+        });
     }
 }
