@@ -10,10 +10,10 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @EnableAsync
 class RollupThread {
 
-    static final String NAME = "rollupThread";
+    static final String NAME = "rollupExecutor";
 
     @Bean(name = NAME, defaultCandidate = false)
-    ThreadPoolTaskExecutor rollupThread() {
+    ThreadPoolTaskExecutor rollupExecutor() {
         ThreadPoolTaskExecutor executor = new ThreadPoolTaskExecutor();
         executor.setThreadNamePrefix("rollup-");
         executor.setCorePoolSize(1);
