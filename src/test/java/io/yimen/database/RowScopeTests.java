@@ -114,6 +114,7 @@ class RowScopeTests {
         assertThatThrownBy(() -> inScope(RegionScope.of(RegionCode.ofCounty(371424)), () -> jdbc.sql(
                                 "INSERT INTO scope_probe VALUES (610103, 610103001, gen_random_uuid())")
                         .update()))
+                .rootCause()
                 .hasMessageContaining("row-level security");
     }
 

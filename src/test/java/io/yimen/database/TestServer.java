@@ -100,6 +100,7 @@ record TestServer(UnaryOperator<String> url, Login superuser, Login owner, Login
         for (Login login : List.of(owner, application)) {
             server.execute("CREATE ROLE " + login.name() + " LOGIN PASSWORD '" + login.password() + "'");
         }
+        server.execute("GRANT SET ON PARAMETER app.county_from, app.county_to, app.township TO " + owner.name());
         return server;
     }
 }

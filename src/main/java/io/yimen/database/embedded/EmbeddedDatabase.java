@@ -117,6 +117,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             role(statement, OWNER, access.ownerPassword());
             role(statement, APPLICATION, access.applicationPassword());
+            // the owner's few functions that answer across counties carry the scope they need
+            statement.execute("GRANT SET ON PARAMETER app.county_from, app.county_to, app.township TO " + OWNER);
             if (!exists(statement, "SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
                 statement.execute("CREATE DATABASE " + DATABASE + " OWNER " + OWNER);
             }
