@@ -3,6 +3,7 @@ package io.yimen.screening.web;
 import io.yimen.screening.ScreeningDesk;
 import io.yimen.screening.ScreeningResult;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,7 +22,7 @@ class ScreeningApi {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-    ScreeningResult screen(@RequestBody byte[] body, Locale locale) {
-        return desk.screen(body, locale);
+    ScreeningResult screen(@RequestBody(required = false) byte @Nullable [] body, Locale locale) {
+        return desk.screen(body == null ? new byte[0] : body, locale);
     }
 }

@@ -1,0 +1,121 @@
+package io.yimen.screening;
+
+import io.yimen.common.Money;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** Sentences, words, amounts and citations in one language, with members called by their names. */
+final class Phrases {
+
+    private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+\\.[0-9]{2}");
+    private static final Pattern ARTICLE = Pattern.compile("#art-");
+
+    private final MessageSource messages;
+    private final Locale locale;
+    private final Map<String, String> names;
+
+    Phrases(MessageSource messages, Locale locale, Map<String, String> names) {
+        this.messages = messages;
+        this.locale = locale;
+        this.names = names;
+    }
+
+    /** The sentence of {@code screening.<key>} with its numbered places filled. */
+    String say(String key, Object... args) {
+        return messages.getMessage("screening." + key, args, locale);
+    }
+
+    boolean knows(String key) {
+        return !find(key, "").isEmpty();
+    }
+
+    /** The sentence of {@code screening.<key>} with its named places filled by {@code inputs}, each in words. */
+    String fill(String key, Map<String, String> inputs) {
+        String sentence = messages.getMessage("screening." + key, null, locale);
+        Matcher places = PLACE.matcher(sentence);
+        return places.replaceAll(place -> {
+            String input = place.group(1);
+            return Matcher.quoteReplacement(word(input, inputs.getOrDefault(input, "")));
+        });
+    }
+
+    /** A value of an input as a reader writes it: a name, a word, an amount with its groups; as it is when it is none of these. */
+    String word(String input, String value) {
+        if (input.equals("ref") || input.equals("supporter")) {
+            return name(value);
+        }
+        if (DECIMAL.matcher(value).matches()) {
+            return money(Money.ofYuan(value));
+        }
+        return find("word." + input + "." + value, find("word." + value, value));
+    }
+
+    String name(String ref) {
+        return names.getOrDefault(ref, ref);
+    }
+
+    String names(List<String> refs) {
+        return refs.stream().map(this::name).collect(Collectors.joining(chinese() ? "、" : ", "));
+    }
+
+    /** {@code 79,920.00} with a real minus sign. */
+    static String money(Money amount) {
+        return new DecimalFormat("#,##0.00", symbols()).format(BigDecimal.valueOf(amount.fen(), 2));
+    }
+
+    /** An amount of a whole year as the month's share, rounded to the fen; only for showing, never for comparing. */
+    static Money monthly(Money yearly) {
+        long fen = yearly.fen();
+        long half = fen < 0 ? -6 : 6;
+        return Money.ofFen(Math.addExact(fen, half) / 12);
+    }
+
+    String date(@Nullable LocalDate day) {
+        if (day == null) {
+            return "";
+        }
+        return chinese() ? day.toString() : DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).format(day);
+    }
+
+    /** {@code DIBAO-2021#art-13} as 民发〔2021〕57号 第十三条. */
+    String law(@Nullable String code) {
+        if (code == null || code.isEmpty()) {
+            return "";
+        }
+        String[] parts = ARTICLE.split(code, 2);
+        String law = find("law." + parts[0], parts[0]);
+        return parts.length == 1 ? law : law + " " + article(parts[1]);
+    }
+
+    private String article(String number) {
+        boolean spoken = chinese() && number.length() <= 2 && number.chars().allMatch(Character::isDigit);
+        return say("law.article", spoken ? ChineseNumerals.of(Integer.parseInt(number)) : number);
+    }
+
+    private String find(String key, String fallback) {
+        String found = messages.getMessage("screening." + key, null, fallback, locale);
+        return found == null ? fallback : found;
+    }
+
+    boolean chinese() {
+        return !locale.getLanguage().equals("en");
+    }
+
+    private static DecimalFormatSymbols symbols() {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setMinusSign('−');
+        return symbols;
+    }
+}
