@@ -12,15 +12,20 @@ public final class Engine {
 
     /** Parameter keys that these facts need and that have no value, sorted; decide only when it is empty. */
     public static List<String> missing(Facts facts, Parameters parameters) {
-        throw new UnsupportedOperationException();
+        return new MissingParameters(facts, parameters).sorted();
     }
 
     /**
      * The same input gives the same output, byte for byte; without {@code trace} every trace is empty.
      *
+     * @throws IllegalArgumentException when a parameter is {@link #missing}
      * @throws ArithmeticException when sums pass 90,000,000,000,000,000 yuan
      */
     public static Decision decide(Facts facts, Parameters parameters, boolean trace) {
-        throw new UnsupportedOperationException();
+        List<String> missing = missing(facts, parameters);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("No value for " + missing);
+        }
+        return new Assessment(facts, parameters, trace).decide();
     }
 }

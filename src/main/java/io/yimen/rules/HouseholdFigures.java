@@ -12,6 +12,11 @@ public record HouseholdFigures(
         Money linesMonthly,
         Money imputedSupportAnnual) {
 
+    public HouseholdFigures {
+        counted = List.copyOf(counted);
+        excluded = List.copyOf(excluded);
+    }
+
     /** A member who does not count, with the first reason that applies. */
     public record Exclusion(String ref, ExclusionReason reason) {}
 

@@ -9,10 +9,94 @@ import java.util.Map;
  */
 public final class Parameters {
 
-    private Parameters() {}
+    static final String CONSCRIPT_EXCLUDED = "household.conscript_excluded";
+    static final String DISPOSABLE_INCOME = "rigid.disposable_income_yearly";
+
+    private final LineStandards lines;
+    private final boolean conscriptExcluded;
+    private final IncomeParameters income;
+    private final SupportParameters support;
+    private final DeductionCaps deductions;
+    private final AssetLimits assets;
+    private final AssetLimits marginAssets;
+    private final DibaoParameters dibao;
+    private final AddOnParameters addOns;
+    private final MarginParameters margin;
+    private final TekunParameters tekun;
+    private final long disposableIncome;
+    private final RecheckParameters recheck;
+
+    private Parameters(Values values) {
+        lines = LineStandards.from(values);
+        conscriptExcluded = values.flag(CONSCRIPT_EXCLUDED);
+        income = IncomeParameters.from(values);
+        support = SupportParameters.from(values);
+        deductions = DeductionCaps.from(values);
+        assets = AssetLimits.from(values, AssetLimits.DIBAO);
+        marginAssets = AssetLimits.from(values, AssetLimits.MARGIN);
+        dibao = DibaoParameters.from(values);
+        addOns = AddOnParameters.from(values);
+        margin = MarginParameters.from(values);
+        tekun = TekunParameters.from(values);
+        disposableIncome = values.moneyOrUnset(DISPOSABLE_INCOME);
+        recheck = RecheckParameters.from(values);
+    }
 
     /** @throws IllegalArgumentException naming a key whose value cannot be read, or that has no value where the catalogue has a default */
     public static Parameters of(Map<String, String> values) {
-        throw new UnsupportedOperationException();
+        return new Parameters(new Values(values));
+    }
+
+    LineStandards lines() {
+        return lines;
+    }
+
+    boolean conscriptExcluded() {
+        return conscriptExcluded;
+    }
+
+    IncomeParameters income() {
+        return income;
+    }
+
+    SupportParameters support() {
+        return support;
+    }
+
+    DeductionCaps deductions() {
+        return deductions;
+    }
+
+    AssetLimits assets() {
+        return assets;
+    }
+
+    AssetLimits marginAssets() {
+        return marginAssets;
+    }
+
+    DibaoParameters dibao() {
+        return dibao;
+    }
+
+    AddOnParameters addOns() {
+        return addOns;
+    }
+
+    MarginParameters margin() {
+        return margin;
+    }
+
+    TekunParameters tekun() {
+        return tekun;
+    }
+
+    /** Last year's local disposable income per person, a year. */
+    long disposableIncome() {
+        return disposableIncome;
+    }
+
+    RecheckParameters recheck() {
+        return recheck;
     }
 }

@@ -21,6 +21,14 @@ public record ProgrammeDecision(
         @Nullable Integer recheckMonths,
         List<TraceLine> trace) {
 
+    public ProgrammeDecision {
+        members = List.copyOf(members);
+        components = List.copyOf(components);
+        reasons = List.copyOf(reasons);
+        flags = List.copyOf(flags);
+        trace = List.copyOf(trace);
+    }
+
     public enum Scope {
         HOUSEHOLD,
         SINGLE_PERSON,
@@ -39,7 +47,7 @@ public record ProgrammeDecision(
         HOLD
     }
 
-    /** A part of the amount; {@code category} names the add-on or the care tier. */
+    /** A part of the amount; {@code category} names the add-on. */
     public record Component(ComponentCode code, @Nullable String member, @Nullable String category, Money amount) {}
 
     public enum ComponentCode {

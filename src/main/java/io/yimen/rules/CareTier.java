@@ -1,0 +1,17 @@
+package io.yimen.rules;
+
+/** How far a person depends on care. */
+@LegalBasis("TEKUN-2021#art-22")
+enum CareTier {
+    SELF,
+    HALF,
+    FULL;
+
+    /** By how many of the six items of self-care the person cannot do alone. */
+    static CareTier of(int failedItems) {
+        if (failedItems == 0) {
+            return SELF;
+        }
+        return failedItems <= 3 ? HALF : FULL;
+    }
+}

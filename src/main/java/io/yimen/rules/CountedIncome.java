@@ -1,0 +1,109 @@
+package io.yimen.rules;
+
+import io.yimen.common.Money;
+import io.yimen.rules.Facts.Obligor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The household's counted income a year: own incomes and support, less necessary spending, never below zero. */
+@LegalBasis({"DIBAO-2021#art-12", "SAL-2026#art-18"})
+final class CountedIncome {
+
+    private final Household household;
+    private final WhoCounts who;
+    private final List<SupportOwed> support;
+    private final RigidDeductions deductions;
+    private final long ofMembers;
+    private final long ofSupport;
+    private final long gross;
+    private final long yearly;
+
+    CountedIncome(Household household, WhoCounts who) {
+        this.household = household;
+        this.who = who;
+        support = eachSupport();
+        deductions = new RigidDeductions(
+                household.facts().expenses(), who, household.parameters().deductions());
+        ofMembers = sumOfMembers();
+        ofSupport = sumOfSupport();
+        gross = Math.addExact(ofMembers, ofSupport);
+        yearly = Math.max(0, Math.subtractExact(gross, deductions.yearly()));
+    }
+
+    long yearly() {
+        return yearly;
+    }
+
+    /** Before deductions. */
+    long gross() {
+        return gross;
+    }
+
+    RigidDeductions deductions() {
+        return deductions;
+    }
+
+    Money ofSupport() {
+        return Money.ofFen(ofSupport);
+    }
+
+    /** A month for each counted member, for reading only: no rule compares it. */
+    Money perPersonMonth() {
+        return Money.ofFen(Exact.halfUp(yearly, Yearly.MONTHS * who.counted().size()));
+    }
+
+    void explain(Trace trace) {
+        IncomeTrace members = new IncomeTrace(household, trace);
+        for (Person person : who.counted()) {
+            members.explain(person);
+        }
+        for (Person person : household.persons()) {
+            if (!who.counted().contains(person)) {
+                members.explainNotCounted(person);
+            }
+        }
+        for (SupportOwed owed : support) {
+            owed.explain(trace);
+        }
+        trace.amount(Rule.SUPPORT_TOTAL, ofSupport).under(Citation.INCOME);
+        deductions.explain(trace);
+        trace.amount(Rule.GROSS_INCOME, gross)
+                .money("members", ofMembers)
+                .money("support", ofSupport)
+                .under(Citation.COUNTED_INCOME);
+        trace.amount(Rule.COUNTED_INCOME, yearly)
+                .money("gross", gross)
+                .money("deductions", deductions.yearly())
+                .with("persons", who.counted().size())
+                .money("perPersonMonth", perPersonMonth().fen())
+                .under(Citation.COUNTED_INCOME);
+    }
+
+    private List<SupportOwed> eachSupport() {
+        List<Obligor> obligors = household.facts().obligors();
+        if (obligors.isEmpty()) {
+            return List.of();
+        }
+        List<SupportOwed> owed = new ArrayList<>(obligors.size());
+        for (Obligor obligor : obligors) {
+            owed.add(new SupportOwed(obligor, household, who.counted()));
+        }
+        return owed;
+    }
+
+    private long sumOfMembers() {
+        long sum = 0;
+        for (Person person : who.counted()) {
+            sum = Math.addExact(sum, person.income().yearly());
+        }
+        return sum;
+    }
+
+    private long sumOfSupport() {
+        long sum = 0;
+        for (SupportOwed owed : support) {
+            sum = Math.addExact(sum, owed.yearly());
+        }
+        return sum;
+    }
+}

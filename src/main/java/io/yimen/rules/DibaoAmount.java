@@ -1,0 +1,144 @@
+package io.yimen.rules;
+
+import io.yimen.common.Money;
+import io.yimen.common.Residence;
+import io.yimen.rules.ProgrammeDecision.Component;
+import io.yimen.rules.ProgrammeDecision.ComponentCode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What Dibao pays a household: the difference to the lines or the nearest tier, rounded, with the add-ons of its members. */
+@LegalBasis({"DIBAO-2021#art-23", "SAL-2026#art-18"})
+final class DibaoAmount {
+
+    private final Means means;
+    private final DibaoParameters parameters;
+    private final Residence residence;
+    private final long gap;
+    private final long rounded;
+    private final List<AddOn> addOns;
+    private final long added;
+    private final long monthly;
+
+    DibaoAmount(Means means) {
+        this.means = means;
+        parameters = means.parameters().dibao();
+        residence = means.facts().residence();
+        gap = means.lines().yearly() - means.income().yearly();
+        rounded = parameters.paysTiers(residence)
+                ? parameters.rounding().round(tier(), means.size(), 0, 0, 1)
+                : parameters.rounding().round(gap, 1, 0, 0, Yearly.MONTHS);
+        addOns = addOns();
+        added = sum(addOns);
+        monthly = Math.max(Math.addExact(rounded, added), parameters.minimumBenefit());
+    }
+
+    Money monthly() {
+        return Money.ofFen(monthly);
+    }
+
+    List<Component> components() {
+        List<Component> components = new ArrayList<>(1 + addOns.size());
+        components.add(new Component(ComponentCode.BASE, null, null, Money.ofFen(monthly - added)));
+        for (AddOn addOn : addOns) {
+            components.add(addOn.component());
+        }
+        return components;
+    }
+
+    void explain(Trace trace) {
+        if (parameters.paysTiers(residence)) {
+            explainTier(trace);
+        } else {
+            explainTopUp(trace);
+        }
+        trace.amount(Rule.DIBAO_ROUNDING, rounded)
+                .with("rounding", parameters.rounding())
+                .reads(DibaoParameters.ROUNDING)
+                .under(Citation.DIBAO_AMOUNT);
+        for (AddOn addOn : addOns) {
+            explain(trace, addOn);
+        }
+        trace.amount(Rule.DIBAO_MINIMUM, monthly)
+                .money("computed", rounded + added)
+                .money("minimum", parameters.minimumBenefit())
+                .reads(DibaoParameters.MINIMUM)
+                .under(Citation.DIBAO_AMOUNT);
+        trace.amount(Rule.DIBAO_AMOUNT, monthly)
+                .money("base", monthly - added)
+                .money("addOns", added)
+                .under(Citation.DIBAO_AMOUNT);
+    }
+
+    private void explainTier(Trace trace) {
+        trace.amount(Rule.DIBAO_TIER, tier() * means.size())
+                .money("gapPerPerson", Exact.halfUp(gap, Yearly.MONTHS * means.size()))
+                .money("tier", tier())
+                .with("persons", means.size())
+                .reads(DibaoParameters.modeKey(residence), DibaoParameters.tiersKey(residence))
+                .under(Citation.DIBAO_AMOUNT);
+    }
+
+    private void explainTopUp(Trace trace) {
+        trace.amount(Rule.DIBAO_TOP_UP, Exact.halfUp(gap, Yearly.MONTHS))
+                .money("lines", means.lines().yearly())
+                .money("income", means.income().yearly())
+                .money("gap", gap)
+                .reads(DibaoParameters.modeKey(residence))
+                .under(Citation.DIBAO_AMOUNT);
+    }
+
+    private void explain(Trace trace, AddOn addOn) {
+        List<String> keys = new ArrayList<>(List.of(AddOnParameters.MODE, means.lines().key(addOn.person())));
+        for (String name : addOn.category().split("\\+", -1)) {
+            keys.add(AddOnCategory.valueOf(name).percentKey());
+            keys.add(AddOnCategory.valueOf(name).flatKey());
+        }
+        if (means.parameters().addOns().summed()) {
+            keys.add(AddOnParameters.CAP);
+        }
+        trace.amount(Rule.DIBAO_ADDON, addOn.monthly())
+                .with("ref", addOn.person().ref())
+                .with("category", addOn.category())
+                .money("line", means.lines().of(addOn.person()))
+                .reads(keys.toArray(String[]::new))
+                .under(Citation.ADD_ON);
+    }
+
+    /** The tier nearest to the gap per person, the higher of two equally near. */
+    private long tier() {
+        long share = Yearly.MONTHS * means.size();
+        long nearest = -1;
+        long distance = Long.MAX_VALUE;
+        for (long tier : parameters.tiers(residence)) {
+            long away = Math.abs(share * tier - gap);
+            if (away < distance || away == distance && tier > nearest) {
+                nearest = tier;
+                distance = away;
+            }
+        }
+        return nearest;
+    }
+
+    private List<AddOn> addOns() {
+        if (!means.parameters().addOns().any()) {
+            return List.of();
+        }
+        List<AddOn> found = new ArrayList<>();
+        for (Person person : means.counted()) {
+            AddOn addOn = AddOn.of(person, means.lines().of(person), means.parameters().addOns());
+            if (addOn != null) {
+                found.add(addOn);
+            }
+        }
+        return found;
+    }
+
+    private static long sum(List<AddOn> addOns) {
+        long sum = 0;
+        for (AddOn addOn : addOns) {
+            sum = Math.addExact(sum, addOn.monthly());
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,99 @@
+package io.yimen.rules;
+
+import io.yimen.common.Money;
+import io.yimen.common.Programme;
+import io.yimen.rules.Facts.ActiveBenefit;
+import io.yimen.rules.ProgrammeDecision.Component;
+import io.yimen.rules.ProgrammeDecision.Flag;
+import io.yimen.rules.ProgrammeDecision.Outcome;
+import io.yimen.rules.ProgrammeDecision.Reason;
+import io.yimen.rules.ProgrammeDecision.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of the answer in the making: adds the flags and holds it back where a member is paid elsewhere. */
+@LegalBasis({"DIBAO-2021#art-17", "SAL-2026#art-42"})
+final class Entry {
+
+    private final Programme programme;
+    private final Scope scope;
+    private final List<Person> members;
+    private final List<Flag> flags;
+    private Money monthly = Money.ZERO;
+    private List<Component> components = List.of();
+
+    Entry(Programme programme, Scope scope, List<Person> members, List<Flag> householdFlags) {
+        this.programme = programme;
+        this.scope = scope;
+        this.members = members;
+        flags = new ArrayList<>(householdFlags);
+    }
+
+    Entry paying(Money amount, List<Component> parts) {
+        monthly = amount;
+        components = parts;
+        return this;
+    }
+
+    Entry flagged(Flag flag) {
+        flags.add(flag);
+        return this;
+    }
+
+    ProgrammeDecision refused(Set<Reason> reasons, @Nullable Trace trace) {
+        return decision(Outcome.INELIGIBLE, List.copyOf(reasons), null, trace);
+    }
+
+    /** Granted as computed, or held when one of the members has an award elsewhere. */
+    ProgrammeDecision granted(int recheckMonths, @Nullable Trace trace) {
+        boolean held = false;
+        for (Person person : members) {
+            ActiveBenefit award = person.awardElsewhere();
+            held |= award != null;
+            if (award != null && trace != null) {
+                explain(trace, person, award);
+            }
+        }
+        if (held) {
+            flags.add(Flag.ACTIVE_ELSEWHERE);
+        }
+        return decision(held ? Outcome.HOLD : Outcome.ELIGIBLE, List.of(), recheckMonths, trace);
+    }
+
+    private ProgrammeDecision decision(
+            Outcome outcome, List<Reason> reasons, @Nullable Integer recheck, @Nullable Trace trace) {
+        boolean granted = outcome != Outcome.INELIGIBLE;
+        return new ProgrammeDecision(
+                programme,
+                scope,
+                null,
+                refs(),
+                outcome,
+                granted ? monthly : null,
+                null,
+                granted ? components : List.of(),
+                reasons,
+                flags,
+                null,
+                recheck,
+                trace == null ? List.of() : trace.lines());
+    }
+
+    private List<String> refs() {
+        List<String> refs = new ArrayList<>(members.size());
+        for (Person person : members) {
+            refs.add(person.ref());
+        }
+        return refs;
+    }
+
+    private static void explain(Trace trace, Person person, ActiveBenefit award) {
+        trace.value(Rule.ACTIVE_ELSEWHERE, award.programme().name())
+                .with("ref", person.ref())
+                .with("programme", award.programme())
+                .with("county", award.county())
+                .under(Citation.AWARD_ELSEWHERE);
+    }
+}

@@ -1,0 +1,117 @@
+package io.yimen.rules;
+
+import io.yimen.common.Money;
+import io.yimen.common.Programme;
+import io.yimen.rules.ProgrammeDecision.Flag;
+import io.yimen.rules.ProgrammeDecision.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The entries that rest on the means of the household: Dibao, Dibao for single persons, the margin. */
+final class HouseholdEntries {
+
+    /** What is answered for the household even when nobody counts. */
+    static final List<Programme> PROGRAMMES = List.of(Programme.DIBAO, Programme.DIBAO_MARGIN);
+
+    private final Means means;
+    private final List<Flag> flags;
+    private final DibaoHousehold dibao;
+    private final Margin margin;
+    private final List<SinglePersonDibao> singles = new ArrayList<>();
+
+    HouseholdEntries(Means means, List<Flag> flags) {
+        this.means = means;
+        this.flags = flags;
+        dibao = new DibaoHousehold(means);
+        margin = new Margin(means, dibao);
+        if (!dibao.isEligible()) {
+            for (Person person : means.counted()) {
+                singles.add(new SinglePersonDibao(person, means, margin));
+            }
+        }
+    }
+
+    List<ProgrammeDecision> decide(@Nullable Trace beginning) {
+        List<ProgrammeDecision> entries = new ArrayList<>(3);
+        entries.add(dibao(continued(beginning)));
+        for (SinglePersonDibao single : singles) {
+            if (single.isEligible()) {
+                entries.add(single(single, continued(beginning)));
+            }
+        }
+        entries.add(margin(continued(beginning)));
+        return entries;
+    }
+
+    private ProgrammeDecision dibao(@Nullable Trace trace) {
+        Entry entry = new Entry(Programme.DIBAO, Scope.HOUSEHOLD, means.counted(), flags);
+        if (trace != null) {
+            dibao.explain(trace);
+        }
+        if (!dibao.isEligible()) {
+            return entry.refused(dibao.failed(), trace);
+        }
+        DibaoAmount amount = new DibaoAmount(means);
+        if (trace != null) {
+            amount.explain(trace);
+        }
+        return entry.paying(amount.monthly(), amount.components()).granted(recheck(means.counted(), trace), trace);
+    }
+
+    private ProgrammeDecision single(SinglePersonDibao single, @Nullable Trace trace) {
+        List<Person> member = List.of(single.person());
+        Entry entry = new Entry(Programme.DIBAO, Scope.SINGLE_PERSON, member, flags)
+                .paying(single.monthly(), single.components());
+        if (single.isSupportWaived()) {
+            entry.flagged(Flag.SUPPORT_WAIVED);
+        }
+        if (trace != null) {
+            single.explain(trace);
+        }
+        return entry.granted(recheck(member, trace), trace);
+    }
+
+    private ProgrammeDecision margin(@Nullable Trace trace) {
+        Entry entry = new Entry(Programme.DIBAO_MARGIN, Scope.HOUSEHOLD, withoutSingles(), flags);
+        if (trace != null) {
+            margin.explain(trace);
+            explainSingles(trace);
+        }
+        return margin.isEligible()
+                ? entry.paying(Money.ZERO, List.of()).granted(recheck(means.counted(), trace), trace)
+                : entry.refused(margin.failed(), trace);
+    }
+
+    private int recheck(List<Person> persons, @Nullable Trace trace) {
+        RecheckParameters parameters = means.parameters().recheck();
+        if (trace != null) {
+            Recheck.explain(trace, persons, parameters);
+        }
+        return Recheck.months(persons, parameters);
+    }
+
+    /** Members with Dibao of their own are not in the family's other entries. */
+    private List<Person> withoutSingles() {
+        List<Person> members = new ArrayList<>(means.counted());
+        for (SinglePersonDibao single : singles) {
+            if (single.isEligible()) {
+                members.remove(single.person());
+            }
+        }
+        return members;
+    }
+
+    /** Also those who do not get it: the routes they were asked about. */
+    private void explainSingles(Trace trace) {
+        for (SinglePersonDibao single : singles) {
+            if (!single.isEligible()) {
+                single.explainRoutes(trace);
+            }
+        }
+    }
+
+    private static @Nullable Trace continued(@Nullable Trace beginning) {
+        return beginning == null ? null : beginning.continued();
+    }
+}

@@ -1,0 +1,51 @@
+package io.yimen.rules;
+
+import io.yimen.rules.Facts.Obligor;
+import io.yimen.rules.Facts.ObligorStatus;
+import io.yimen.rules.ProgrammeDecision.Flag;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a person must look at in this household, whatever the programme. */
+@LegalBasis({"DIBAO-2021#art-17", "DIBAO-2021#art-18", "SAL-2026#art-41", "SAL-2026#art-43"})
+final class HouseholdFlags {
+
+    private HouseholdFlags() {}
+
+    static List<Flag> of(Facts facts) {
+        List<Flag> flags = new ArrayList<>(2);
+        if (isAnyObligorUnchecked(facts)) {
+            flags.add(Flag.OBLIGOR_NOT_CHECKED);
+        }
+        if (facts.assets().overLimitUnknownAmount()) {
+            flags.add(Flag.DISCREPANCY);
+        }
+        return flags;
+    }
+
+    static void explain(Facts facts, Trace trace) {
+        for (Obligor obligor : facts.obligors()) {
+            if (isUnchecked(obligor)) {
+                trace.value(Rule.OBLIGOR_NOT_CHECKED, "")
+                        .with("ref", obligor.ref())
+                        .under(Citation.CONSENT);
+            }
+        }
+        if (facts.assets().overLimitUnknownAmount()) {
+            trace.value(Rule.DISCREPANCY, "").under(Citation.DISCREPANCY);
+        }
+    }
+
+    private static boolean isAnyObligorUnchecked(Facts facts) {
+        for (Obligor obligor : facts.obligors()) {
+            if (isUnchecked(obligor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUnchecked(Obligor obligor) {
+        return !obligor.consent() && obligor.status() != ObligorStatus.DECEASED;
+    }
+}

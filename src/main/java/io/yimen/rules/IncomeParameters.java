@@ -1,0 +1,20 @@
+package io.yimen.rules;
+
+import java.util.Set;
+
+/** What counts as income, as far as a prefecture or county may say. */
+record IncomeParameters(Set<String> exemptCodes, long employmentCostMonthly, boolean businessFloor, long imputedMonthly) {
+
+    static final String EXEMPT_CODES = "income.exempt_codes";
+    static final String EMPLOYMENT_COST = "income.employment_cost_monthly";
+    static final String BUSINESS_FLOOR = "income.business_floor_at_zero";
+    static final String IMPUTED_LABOUR = "income.imputed_labour_monthly";
+
+    static IncomeParameters from(Values values) {
+        return new IncomeParameters(
+                values.codes(EXEMPT_CODES),
+                values.money(EMPLOYMENT_COST),
+                values.flag(BUSINESS_FLOOR),
+                values.money(IMPUTED_LABOUR));
+    }
+}

@@ -1,0 +1,75 @@
+package io.yimen.rules;
+
+import io.yimen.common.Money;
+import io.yimen.common.Residence;
+import java.util.List;
+
+/** The monthly Dibao lines of the counted members and their sum. */
+@LegalBasis({"SAIM-2014", "SAL-2026#art-19"})
+final class Lines {
+
+    private final LineStandards standards;
+    private final Residence residence;
+    private final List<Person> counted;
+    private final long total;
+
+    Lines(Household household, List<Person> counted) {
+        standards = household.parameters().lines();
+        residence = household.facts().residence();
+        this.counted = counted;
+        total = sum();
+    }
+
+    /** The line of a member: that of the household for everybody where a county sets a single line. */
+    long of(Person person) {
+        return standards.of(residenceFor(person));
+    }
+
+    /** The line of the household's residence. */
+    long ofHousehold() {
+        return standards.of(residence);
+    }
+
+    long total() {
+        return total;
+    }
+
+    long yearly() {
+        return Yearly.MONTHS * total;
+    }
+
+    Money totalMonthly() {
+        return Money.ofFen(total);
+    }
+
+    String key(Person person) {
+        return LineStandards.key(residenceFor(person));
+    }
+
+    void explain(Trace trace) {
+        for (Person person : counted) {
+            trace.amount(Rule.LINE, of(person))
+                    .with("ref", person.ref())
+                    .with("residence", residenceFor(person))
+                    .reads(key(person), LineStandards.MIXED_RULE)
+                    .under(Citation.LINE);
+        }
+        trace.amount(Rule.LINES_TOTAL, total)
+                .with("persons", counted.size())
+                .money("yearly", yearly())
+                .reads(LineStandards.MIXED_RULE)
+                .under(Citation.LINE);
+    }
+
+    private Residence residenceFor(Person person) {
+        return standards.singleLine() ? residence : person.residence();
+    }
+
+    private long sum() {
+        long sum = 0;
+        for (Person person : counted) {
+            sum += of(person);
+        }
+        return sum;
+    }
+}

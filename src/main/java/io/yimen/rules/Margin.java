@@ -1,0 +1,70 @@
+package io.yimen.rules;
+
+import io.yimen.rules.ProgrammeDecision.Reason;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A family at the margin: not on Dibao, assets within wider limits, income below a multiple of the lines. */
+@LegalBasis({"DIBAO-2021#art-8", "SAL-2026#art-21"})
+final class Margin {
+
+    private final Means means;
+    private final boolean dibao;
+    private final AssetTest assets;
+    private final boolean incomeBelow;
+
+    Margin(Means means, DibaoHousehold household) {
+        this.means = means;
+        dibao = household.isEligible();
+        assets = new AssetTest(means, means.parameters().marginAssets());
+        incomeBelow = isIncomeBelow();
+    }
+
+    boolean isEligible() {
+        return !dibao && incomeBelow && assets.passes();
+    }
+
+    boolean assetsPass() {
+        return assets.passes();
+    }
+
+    Set<Reason> assetsFailed() {
+        return assets.failed();
+    }
+
+    Set<Reason> failed() {
+        EnumSet<Reason> failed = EnumSet.noneOf(Reason.class);
+        failed.addAll(assets.failed());
+        if (!incomeBelow) {
+            failed.add(Reason.INCOME_NOT_BELOW_MARGIN);
+        }
+        if (dibao) {
+            failed.add(Reason.ALREADY_DIBAO);
+        }
+        return failed;
+    }
+
+    void explain(Trace trace) {
+        trace.test(Rule.MARGIN_NOT_DIBAO, !dibao).under(Citation.MARGIN);
+        explainAssets(trace);
+        MarginParameters margin = means.parameters().margin();
+        trace.test(Rule.MARGIN_INCOME, incomeBelow)
+                .money("income", means.income().yearly())
+                .money("limit", Exact.halfUp(means.lines().yearly(), margin.multipleBp(), 0, 0, 10_000))
+                .with("multipleBp", margin.multipleBp())
+                .with("inclusive", margin.inclusive())
+                .reads(MarginParameters.MULTIPLE, MarginParameters.INCLUSIVE)
+                .under(Citation.MARGIN);
+    }
+
+    void explainAssets(Trace trace) {
+        new AssetTrace(means, assets, means.parameters().marginAssets(), trace).explain();
+    }
+
+    private boolean isIncomeBelow() {
+        MarginParameters margin = means.parameters().margin();
+        int toLimit = Exact.compare(
+                means.income().yearly(), 10_000, means.lines().yearly(), margin.multipleBp());
+        return toLimit < 0 || toLimit == 0 && margin.inclusive();
+    }
+}

@@ -1,0 +1,50 @@
+package io.yimen.rules;
+
+import io.yimen.rules.Facts.WorkAbility;
+
+/** Whether a member of the household is able to support another, and why. */
+@LegalBasis("TEKUN-2021#art-8")
+enum SupporterAbility {
+    NOT_PRESENT(false),
+    MINOR(false),
+    CAN_WORK(true),
+    INCOME_AT_DISPOSABLE(true),
+    INCOME_BELOW_DISPOSABLE(false),
+    INCOME_AT_MARGIN(true),
+    INCOME_BELOW_MARGIN(false);
+
+    private final boolean able;
+
+    SupporterAbility(boolean able) {
+        this.able = able;
+    }
+
+    boolean isAble() {
+        return able;
+    }
+
+    static SupporterAbility of(Person person, Parameters parameters) {
+        if (!person.isPresent()) {
+            return NOT_PRESENT;
+        }
+        if (person.isMinor()) {
+            return MINOR;
+        }
+        if (person.age() < 60 && person.workAbility() != WorkAbility.NONE && !person.isSeverelyDisabled()) {
+            return CAN_WORK;
+        }
+        if (person.age() >= 70 || person.isSeverelyDisabled()) {
+            return person.income().yearly() >= parameters.disposableIncome()
+                    ? INCOME_AT_DISPOSABLE
+                    : INCOME_BELOW_DISPOSABLE;
+        }
+        return reachesMargin(person, parameters) ? INCOME_AT_MARGIN : INCOME_BELOW_MARGIN;
+    }
+
+    private static boolean reachesMargin(Person person, Parameters parameters) {
+        long lines = Yearly.MONTHS * parameters.lines().of(person.residence());
+        return Exact.compare(
+                        person.income().yearly(), 10_000, lines, parameters.margin().multipleBp())
+                >= 0;
+    }
+}

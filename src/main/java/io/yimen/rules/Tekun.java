@@ -1,0 +1,114 @@
+package io.yimen.rules;
+
+import io.yimen.rules.ProgrammeDecision.Reason;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The three conditions of Tekun for one person; the second and third are asked only of who is without ability to work. */
+@LegalBasis({"TEKUN-2021#art-4", "TEKUN-2021#art-6", "SAL-2026#art-16"})
+final class Tekun {
+
+    private final Person person;
+    private final Household household;
+    private final TekunWorkAbility workAbility;
+    private final EnumSet<Reason> failed = EnumSet.noneOf(Reason.class);
+
+    Tekun(Person person, Household household) {
+        this.person = person;
+        this.household = household;
+        workAbility = TekunWorkAbility.of(person, parameters().minorAge());
+        if (workAbility.isLost()) {
+            addFailedConditions();
+        } else {
+            failed.add(Reason.WORK_ABILITY);
+        }
+    }
+
+    Person person() {
+        return person;
+    }
+
+    boolean isEligible() {
+        return failed.isEmpty();
+    }
+
+    boolean isWithoutAbilityToWork() {
+        return workAbility.isLost();
+    }
+
+    Set<Reason> failed() {
+        return failed;
+    }
+
+    void explain(Trace trace) {
+        trace.test(Rule.TEKUN_WORK_ABILITY, workAbility.isLost())
+                .with("ref", person.ref())
+                .with("age", person.age())
+                .with("ground", workAbility)
+                .reads(TekunParameters.MINOR_AGE)
+                .under(Citation.TEKUN_WORK_ABILITY);
+        if (workAbility.isLost()) {
+            explainMeans(trace);
+            support().explain(trace);
+        }
+    }
+
+    private void explainMeans(Trace trace) {
+        trace.test(Rule.TEKUN_OWN_INCOME, !failed.contains(Reason.OWN_INCOME))
+                .with("ref", person.ref())
+                .money("income", income())
+                .money("limit", yearlyLine())
+                .reads(
+                        LineStandards.key(person.residence()),
+                        IncomeParameters.EXEMPT_CODES,
+                        TekunParameters.EXEMPT_CODES)
+                .under(Citation.TEKUN_INCOME);
+        trace.test(Rule.TEKUN_OWN_ASSETS, !failed.contains(Reason.OWN_ASSETS))
+                .with("ref", person.ref())
+                .money("financial", financial())
+                .with("persons", household.presentCount())
+                .money("line", household.lineOf(person))
+                .with("multiple", parameters().financialMultiple())
+                .reads(LineStandards.key(person.residence()), TekunParameters.FINANCIAL)
+                .under(Citation.TEKUN_INCOME);
+    }
+
+    private void addFailedConditions() {
+        if (income() >= yearlyLine()) {
+            failed.add(Reason.OWN_INCOME);
+        }
+        long linesOfAll = household.presentCount() * household.lineOf(person);
+        if (Exact.compare(financial(), 1, linesOfAll, parameters().financialMultiple()) > 0) {
+            failed.add(Reason.OWN_ASSETS);
+        }
+        if (!support().isMissing()) {
+            failed.add(Reason.ABLE_SUPPORTER);
+        }
+    }
+
+    /** Own income, also without what Tekun leaves out beyond Dibao. */
+    private long income() {
+        return OwnIncome.of(
+                        person,
+                        household.facts().incomes(),
+                        household.parameters().income(),
+                        parameters().exemptCodes())
+                .yearly();
+    }
+
+    private long yearlyLine() {
+        return Yearly.MONTHS * household.lineOf(person);
+    }
+
+    private long financial() {
+        return household.facts().assets().financial().fen();
+    }
+
+    private TekunSupport support() {
+        return new TekunSupport(person, household);
+    }
+
+    private TekunParameters parameters() {
+        return household.parameters().tekun();
+    }
+}

@@ -1,0 +1,69 @@
+package io.yimen.rules;
+
+import io.yimen.common.Programme;
+import io.yimen.rules.ProgrammeDecision.Flag;
+import io.yimen.rules.ProgrammeDecision.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The Tekun entries: one for each eligible member, or one that says why there is none. */
+final class TekunEntries {
+
+    private final Household household;
+    private final TekunFirst tekun;
+    private final List<Flag> flags;
+
+    TekunEntries(Household household, TekunFirst tekun, List<Flag> flags) {
+        this.household = household;
+        this.tekun = tekun;
+        this.flags = flags;
+    }
+
+    List<ProgrammeDecision> decide(boolean traced) {
+        List<ProgrammeDecision> entries = new ArrayList<>(1);
+        for (Tekun person : tekun.decided()) {
+            if (person.isEligible()) {
+                entries.add(granted(person, traced ? trace() : null));
+            }
+        }
+        if (entries.isEmpty()) {
+            entries.add(refused(traced ? trace() : null));
+        }
+        return entries;
+    }
+
+    private ProgrammeDecision granted(Tekun eligible, @Nullable Trace trace) {
+        TekunAmount amount = new TekunAmount(eligible.person(), household);
+        int months = household.parameters().recheck().stableMonths();
+        if (trace != null) {
+            eligible.explain(trace);
+            amount.explain(trace);
+            trace.value(Rule.RECHECK, Integer.toString(months))
+                    .reads(RecheckParameters.STABLE)
+                    .under(Citation.RECHECK);
+            HouseholdFlags.explain(household.facts(), trace);
+        }
+        return entry(List.of(eligible.person()))
+                .paying(amount.monthly(), amount.components())
+                .granted(months, trace);
+    }
+
+    private ProgrammeDecision refused(@Nullable Trace trace) {
+        if (trace != null) {
+            for (Tekun person : tekun.decided()) {
+                person.explain(trace);
+            }
+            HouseholdFlags.explain(household.facts(), trace);
+        }
+        return entry(List.of()).refused(tekun.reasons(), trace);
+    }
+
+    private Entry entry(List<Person> members) {
+        return new Entry(Programme.TEKUN, Scope.PERSON, members, flags);
+    }
+
+    private Trace trace() {
+        return new Trace(household.facts().asOf());
+    }
+}

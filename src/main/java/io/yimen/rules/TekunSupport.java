@@ -1,0 +1,90 @@
+package io.yimen.rules;
+
+import io.yimen.rules.Facts.Obligor;
+import io.yimen.rules.Facts.ObligorStatus;
+
+/** No able supporter: neither a spouse, parent or child in the household nor a relative outside it. */
+@LegalBasis("TEKUN-2021#art-8")
+final class TekunSupport {
+
+    private final Person person;
+    private final Household household;
+
+    TekunSupport(Person person, Household household) {
+        this.person = person;
+        this.household = household;
+    }
+
+    boolean isMissing() {
+        for (Person other : household.persons()) {
+            if (isSupporter(other) && abilityOf(other).isAble()) {
+                return false;
+            }
+        }
+        for (Obligor obligor : household.facts().obligors()) {
+            if (isSupporter(obligor) && abilityOf(obligor).isAble()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void explain(Trace trace) {
+        for (Person other : household.persons()) {
+            if (isSupporter(other)) {
+                explain(trace, other);
+            }
+        }
+        for (Obligor obligor : household.facts().obligors()) {
+            if (isSupporter(obligor)) {
+                explain(trace, obligor);
+            }
+        }
+        trace.test(Rule.TEKUN_NO_ABLE_SUPPORTER, isMissing())
+                .with("ref", person.ref())
+                .under(Citation.TEKUN_SUPPORT);
+    }
+
+    private void explain(Trace trace, Person supporter) {
+        SupporterAbility ability = abilityOf(supporter);
+        trace.test(Rule.TEKUN_SUPPORTER_MEMBER, !ability.isAble())
+                .with("ref", person.ref())
+                .with("supporter", supporter.ref())
+                .with("age", supporter.age())
+                .money("income", supporter.income().yearly())
+                .with("ground", ability)
+                .reads(
+                        LineStandards.key(supporter.residence()),
+                        MarginParameters.MULTIPLE,
+                        Parameters.DISPOSABLE_INCOME)
+                .under(Citation.TEKUN_SUPPORT);
+    }
+
+    private void explain(Trace trace, Obligor obligor) {
+        ObligorAbility ability = abilityOf(obligor);
+        trace.test(Rule.TEKUN_SUPPORTER_OBLIGOR, !ability.isAble())
+                .with("ref", person.ref())
+                .with("supporter", obligor.ref())
+                .with("relation", obligor.relation())
+                .with("ground", ability)
+                .reads(Parameters.DISPOSABLE_INCOME)
+                .under(Citation.TEKUN_SUPPORT);
+    }
+
+    private boolean isSupporter(Person other) {
+        return other != person && Kinship.oweSupport(person, other);
+    }
+
+    private boolean isSupporter(Obligor obligor) {
+        return obligor.status() != ObligorStatus.DECEASED
+                && (obligor.supports() == null || obligor.supports().contains(person.ref()));
+    }
+
+    private SupporterAbility abilityOf(Person other) {
+        return SupporterAbility.of(other, household.parameters());
+    }
+
+    private ObligorAbility abilityOf(Obligor obligor) {
+        return ObligorAbility.of(obligor, household.parameters().disposableIncome());
+    }
+}

@@ -1,0 +1,56 @@
+package io.yimen.rules;
+
+import io.yimen.rules.Facts.Disability;
+import io.yimen.rules.Facts.Study;
+import org.jspecify.annotations.Nullable;
+
+/** Why a person has no ability to work, or that none of the reasons holds. */
+@LegalBasis({"TEKUN-2021#art-5", "TEKUN-2021#art-24", "SAL-2026#art-16"})
+enum TekunWorkAbility {
+    AGE_60,
+    MINOR,
+    CONTINUED_MINOR,
+    CONTINUED_STUDY,
+    DISABILITY,
+    ABLE;
+
+    boolean isLost() {
+        return this != ABLE;
+    }
+
+    static TekunWorkAbility of(Person person, long minorAge) {
+        if (person.age() >= 60) {
+            return AGE_60;
+        }
+        if (person.age() < minorAge) {
+            return MINOR;
+        }
+        if (person.hasTekunAward() && person.isMinor()) {
+            return CONTINUED_MINOR;
+        }
+        if (person.hasTekunAward() && isInSecondarySchool(person.facts().study())) {
+            return CONTINUED_STUDY;
+        }
+        return endsWork(person.facts().disability()) ? DISABILITY : ABLE;
+    }
+
+    private static boolean isInSecondarySchool(Study study) {
+        return study == Study.COMPULSORY
+                || study == Study.UPPER_SECONDARY
+                || study == Study.VOCATIONAL_SECONDARY;
+    }
+
+    private static boolean endsWork(@Nullable Disability disability) {
+        if (disability == null) {
+            return false;
+        }
+        int highest =
+                switch (disability.category()) {
+                    case INTELLECTUAL, MENTAL -> 3;
+                    case PHYSICAL -> 2;
+                    case VISUAL -> 1;
+                    default -> 0;
+                };
+        return disability.level() <= highest;
+    }
+}

@@ -1,0 +1,20 @@
+package io.yimen.rules;
+
+import io.yimen.common.Money;
+import io.yimen.rules.Facts.Period;
+
+/** Turns amounts into fen a year. */
+final class Yearly {
+
+    static final long MONTHS = 12;
+
+    private Yearly() {}
+
+    static long of(Money amount, Period period) {
+        return of(amount.fen(), period);
+    }
+
+    static long of(long fen, Period period) {
+        return period == Period.MONTH ? Math.multiplyExact(fen, MONTHS) : fen;
+    }
+}
