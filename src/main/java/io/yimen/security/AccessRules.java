@@ -1,7 +1,136 @@
 package io.yimen.security;
 
-/** Who may call which route. */
+import static io.yimen.security.Role.ANALYST;
+import static io.yimen.security.Role.AUDITOR;
+import static io.yimen.security.Role.CASEWORKER;
+import static io.yimen.security.Role.COUNTY_APPROVER;
+import static io.yimen.security.Role.COUNTY_FINANCE;
+import static io.yimen.security.Role.COUNTY_REVIEWER;
+import static io.yimen.security.Role.POLICY_APPROVER;
+import static io.yimen.security.Role.POLICY_EDITOR;
+import static io.yimen.security.Role.SCREENING_CLIENT;
+import static io.yimen.security.Role.SECURITY_ADMIN;
+import static io.yimen.security.Role.SYSTEM_ADMIN;
+import static io.yimen.security.Role.TOWNSHIP_REVIEWER;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may call which route: the first line that fits decides, and what no line names does not exist (404). A line lets a role in
+ * at the door; whether this account may do this to this case is asked again by the service.
+ */
 final class AccessRules {
 
+    enum Audience {
+        EVERYBODY,
+        SIGNED_IN,
+        /** Signed in, also while the password must first be changed. */
+        OWN_ACCOUNT,
+        ROLES
+    }
+
+    record Rule(@Nullable HttpMethod method, String pattern, Audience audience, Set<Role> roles) {
+
+        boolean admits(Set<Role> held) {
+            return audience != Audience.ROLES || held.stream().anyMatch(roles::contains);
+        }
+    }
+
+    private static final Role[] CASES = {CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER};
+
+    static final List<Rule> ALL = List.of(
+            // what everybody may fetch
+            open("/webjars/**"),
+            open("/css/**"),
+            open("/js/**"),
+            open("/img/**"),
+            open("/favicon.ico"),
+            open("/error"),
+            open("/login"),
+            open("/login/**"),
+            open("/actuator/health"),
+            open("/actuator/health/**"),
+
+            // one's own account
+            own("/account/password"),
+            own("/logout"),
+            signedIn("/"),
+            signedIn("/keys"),
+            signedIn("/account"),
+            signedIn("/resume"),
+            signedIn("/resume/**"),
+
+            // separated duties
+            only(HttpMethod.GET, "/admin/accounts", SYSTEM_ADMIN, SECURITY_ADMIN),
+            only("/admin/accounts", SYSTEM_ADMIN),
+            only("/admin/accounts/**", SYSTEM_ADMIN),
+            only("/admin/rights", SECURITY_ADMIN),
+            only("/admin/rights/**", SECURITY_ADMIN),
+            only("/audit", AUDITOR),
+            only("/audit/**", AUDITOR),
+
+            // registry
+            only("/people", CASES),
+            only("/people/**", CASES),
+            only("/persons/**", CASES),
+            only("/households/**", CASES),
+
+            // applications
+            only("/workbench", CASES),
+            only("/workbench/**", CASES),
+            only("/cases", CASES),
+            only("/cases/**", CASES),
+            only("/applications", CASES),
+            only("/applications/**", CASES),
+            only("/api/v1/applications", CASES),
+            only("/api/v1/applications/**", CASES),
+
+            // notices
+            only("/notices", CASES),
+            only("/notices/**", CASES),
+
+            // awards
+            only("/awards", CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, COUNTY_FINANCE),
+            only("/awards/**", CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, COUNTY_FINANCE),
+
+            // policy
+            only("/policy", POLICY_EDITOR, POLICY_APPROVER, COUNTY_REVIEWER, COUNTY_APPROVER, ANALYST),
+            only("/policy/**", POLICY_EDITOR, POLICY_APPROVER, COUNTY_REVIEWER, COUNTY_APPROVER, ANALYST),
+
+            // screening
+            only("/api/v1/screenings", SCREENING_CLIENT),
+            only("/api/v1/screenings/**", SCREENING_CLIENT),
+
+            // statistics
+            only("/dashboard", ANALYST),
+            only("/dashboard/**", ANALYST),
+
+            // demo
+            only("/api/v1/demo/clock", SYSTEM_ADMIN),
+            only("/demo/**", SYSTEM_ADMIN));
+
     private AccessRules() {}
+
+    private static Rule open(String pattern) {
+        return new Rule(null, pattern, Audience.EVERYBODY, Set.of());
+    }
+
+    private static Rule own(String pattern) {
+        return new Rule(null, pattern, Audience.OWN_ACCOUNT, Set.of());
+    }
+
+    private static Rule signedIn(String pattern) {
+        return new Rule(null, pattern, Audience.SIGNED_IN, Set.of());
+    }
+
+    private static Rule only(String pattern, Role... roles) {
+        return new Rule(null, pattern, Audience.ROLES, Set.of(roles));
+    }
+
+    private static Rule only(HttpMethod method, String pattern, Role... roles) {
+        return new Rule(method, pattern, Audience.ROLES, Set.of(roles));
+    }
 }

@@ -1,5 +1,6 @@
 package io.yimen.security;
 
+import io.yimen.database.Scopes;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,15 +14,16 @@ public class CurrentAccount {
      * @throws NobodySignedIn when there is neither
      */
     public AccountView get() {
-        throw new UnsupportedOperationException();
+        return find().orElseThrow(NobodySignedIn::new);
     }
 
     public Optional<AccountView> find() {
-        throw new UnsupportedOperationException();
+        return Acting.account().or(() -> Optional.ofNullable(Scopes.override()).map(scope -> AccountView.SYSTEM));
     }
 
     /** True when the account holds this scope of a machine client, such as {@code screening:simulate}. */
     public boolean hasScope(String scope) {
-        throw new UnsupportedOperationException();
+        return Acting.override() == null
+                && Acting.principal().filter(principal -> principal.scopes().contains(scope)).isPresent();
     }
 }

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /**
- * A request that an interface refuses, answered as {@code application/problem+json} (RFC 9457) in the caller's language. The
- * code is stable; its words are the message key {@code web.problem.<code>} or, when a module owns the code,
- * {@code <module>.problem.<code>} given as {@link #titleKey()}.
+ * A request that is refused: an interface answers it as {@code application/problem+json} (RFC 9457) in the caller's language, a
+ * page as an error page. The code is stable; its words are the message key {@code web.problem.<code>}, or
+ * {@code <module>.problem.<code>} in the bundle of the module that owns it.
  */
 public class ApiProblem extends RuntimeException {
 

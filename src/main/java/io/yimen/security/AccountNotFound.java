@@ -1,0 +1,4 @@
+package io.yimen.security;
+
+/** There is no account of that name. */
+public class AccountNotFound extends RuntimeException {}

@@ -1,0 +1,109 @@
+package io.yimen.security;
+
+import io.yimen.database.DemoMode;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Two doors: machine interfaces under {@code /api}, stateless with HTTP Basic, and pages with a session and a login form. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final Duration IDLE = Duration.ofMinutes(15);
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return Passwords.encoder();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain interfaces(
+            HttpSecurity http,
+            SignIn signIn,
+            AuditTrail trail,
+            Clock clock,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems)
+            throws Exception {
+        ProblemAnswers answers = new ProblemAnswers(problems);
+        return http.securityMatcher("/api/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authenticationProvider(new ClientAuthenticationProvider(signIn, clock))
+                .httpBasic(basic -> basic.authenticationEntryPoint(answers))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .authorizeHttpRequests(routes -> routes.anyRequest().access(new RouteAuthorization()))
+                .addFilterAfter(new ApiAudit(trail), BasicAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http, SignIn signIn, RefusedRequests refused, SignInPages pages, DemoMode mode, Clock clock)
+            throws Exception {
+        return http.authenticationProvider(new StaffAuthenticationProvider(signIn))
+                .headers(AbstractHttpConfigurer::disable)
+                .formLogin(form -> form.loginPage(RefusedRequests.LOGIN)
+                        .successHandler(pages)
+                        .failureHandler(pages)
+                        .permitAll())
+                .logout(logout -> logout.addLogoutHandler(pages).logoutSuccessUrl("/login?out"))
+                .exceptionHandling(denied ->
+                        denied.authenticationEntryPoint(refused).accessDeniedHandler(refused))
+                .authorizeHttpRequests(routes -> routes.anyRequest().access(new RouteAuthorization()))
+                .addFilterBefore(new SessionAge(clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(new DemoLogin(mode), UsernamePasswordAuthenticationFilter.class)
+                .build();
+    }
+
+    @Bean
+    RefusedRequests refusedRequests(Parking parking, AuditTrail trail) {
+        return new RefusedRequests(parking, trail);
+    }
+
+    @Bean
+    SignInPages signInPages(SignIn signIn, Parking parking, LastUser lastUser) {
+        return new SignInPages(signIn, parking, lastUser);
+    }
+
+    @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+        var filter = new FilterRegistrationBean<>(new SecurityHeaders());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        return filter;
+    }
+
+    @Bean
+    CookieSerializer cookieSerializer() {
+        return new SessionCookie();
+    }
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idleTime() {
+        return sessions -> sessions.setDefaultMaxInactiveInterval(IDLE);
+    }
+}
