@@ -17,7 +17,7 @@ CREATE TABLE award (
     components     jsonb       NOT NULL,
     begin_month    date        NOT NULL,
     end_month      date,
-    next_recheck   date,
+    next_recheck   date        NOT NULL,
     state          text        NOT NULL,
     confirmed_on   date        NOT NULL,
     granted_at     timestamptz NOT NULL,

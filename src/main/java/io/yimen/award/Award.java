@@ -1,5 +1,6 @@
 package io.yimen.award;
 
+import io.yimen.application.AwardOfCase.AwardSummary;
 import io.yimen.application.CaseDecision;
 import io.yimen.common.Money;
 import io.yimen.common.Programme;
@@ -7,6 +8,7 @@ import io.yimen.common.Residence;
 import io.yimen.common.Uuid7;
 import io.yimen.database.CountyKey;
 import io.yimen.screening.ScreeningResult.Scope;
+import io.yimen.web.DueClock;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -61,7 +63,7 @@ class Award {
 
     private LocalDate beginMonth;
     private @Nullable LocalDate endMonth;
-    private @Nullable LocalDate nextRecheck;
+    private LocalDate nextRecheck;
 
     @Enumerated(EnumType.STRING)
     private AwardState state;
@@ -103,6 +105,34 @@ class Award {
     private void begin(YearMonth first, int recheckMonths) {
         beginMonth = first.atDay(1);
         nextRecheck = beginMonth.plusMonths(recheckMonths);
+    }
+
+    AwardView view(String place, LocalDate today) {
+        return new AwardView(
+                countyCode,
+                id,
+                caseNumber,
+                applicantName,
+                place,
+                programme,
+                scope,
+                residence,
+                state,
+                Money.ofFen(amountFen),
+                Money.ofFen(lineFen),
+                members,
+                components,
+                YearMonth.from(beginMonth),
+                endMonth == null ? null : YearMonth.from(endMonth),
+                nextRecheck,
+                state == AwardState.ENDED ? null : DueClock.calendarDays(today, nextRecheck),
+                confirmedOn,
+                grantedAt);
+    }
+
+    AwardSummary summary() {
+        return new AwardSummary(
+                id, state.name(), Money.ofFen(amountFen), YearMonth.from(beginMonth), nextRecheck);
     }
 
     int countyCode() {

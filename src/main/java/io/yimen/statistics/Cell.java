@@ -17,6 +17,8 @@ public record Cell(Kind kind, @Nullable Long value, boolean hidden) {
     /** Stands in place of a hidden number, on the page and in a file. */
     public static final String HIDDEN = "*";
 
+    static final Cell BLANK = new Cell(Kind.COUNT, null, false);
+
     static Cell count(long value, boolean hidden) {
         return hidden ? new Cell(Kind.COUNT, null, true) : new Cell(Kind.COUNT, value, false);
     }

@@ -1,5 +1,7 @@
 package io.yimen.statistics;
 
+import java.util.List;
+
 /** The published numbers of one count, under its veil. */
 public record FigureRow(
         Cell households, Cell persons, Cell urbanPersons, Cell ruralPersons, Cell amount, Cell averageAmount) {
@@ -15,14 +17,19 @@ public record FigureRow(
                 Cell.average(total.averageAmountFen(), total, veil.total()));
     }
 
+    /** One residence alone: how it splits is a blank. */
     static FigureRow of(Figures figures, boolean hidden) {
-        Cell persons = Cell.count(figures.persons(), hidden);
         return new FigureRow(
                 Cell.count(figures.households(), hidden),
-                persons,
-                persons,
-                persons,
+                Cell.count(figures.persons(), hidden),
+                Cell.BLANK,
+                Cell.BLANK,
                 Cell.money(figures.amountFen(), hidden),
                 Cell.average(figures.averageAmountFen(), figures, hidden));
+    }
+
+    /** In the order of the columns, on the page and in a file. */
+    public List<Cell> cells() {
+        return List.of(households, persons, urbanPersons, ruralPersons, amount, averageAmount);
     }
 }

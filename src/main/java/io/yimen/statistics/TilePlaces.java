@@ -12,7 +12,12 @@ import org.springframework.stereotype.Component;
 class TilePlaces {
 
     /** A place on the grid, both from 1. */
-    record Place(RegionCode province, String name, String nameEn, int column, int row) {}
+    record Place(RegionCode province, String name, String nameEn, int column, int row) {
+
+        TileMap.Tile tile(Cell value, TileSteps steps) {
+            return new TileMap.Tile(province, name, nameEn, column, row, value, steps.of(value));
+        }
+    }
 
     private static final String FILE = "db/reference/tile_map.csv";
     private static final List<String> HEADER = List.of("code", "name_zh", "name_en", "column", "row");

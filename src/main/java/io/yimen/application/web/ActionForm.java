@@ -1,0 +1,107 @@
+package io.yimen.application.web;
+
+import static io.yimen.application.web.ActionForm.Kind.AREA;
+import static io.yimen.application.web.ActionForm.Kind.CHOICE;
+import static io.yimen.application.web.ActionForm.Kind.DATE;
+import static io.yimen.application.web.ActionForm.Kind.LINES;
+import static io.yimen.application.web.ActionForm.Kind.MONEY;
+import static io.yimen.application.web.ActionForm.Kind.PEOPLE;
+import static io.yimen.application.web.ActionForm.Kind.TEXT;
+import static io.yimen.application.web.ActionForm.Kind.YES_NO;
+
+import io.yimen.application.CaseAction;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What each action asks for, field by field: the data of the table of actions as a form. An action without fields is a
+ * button.
+ */
+enum ActionForm {
+    ACCEPT,
+    REQUEST_SUPPLEMENT(new Field("missing", LINES, true)),
+    START_INQUIRY,
+    RECORD_VISIT(visit()),
+    GIVE_FIRST_OPINION(new Field("opinion", CHOICE, true), new Field("text", AREA, true)),
+    PUBLISH_NOTICE(new Field("place", TEXT, true), new Field("from", DATE, true)),
+    RECORD_OBJECTION(new Field("from", TEXT, false), new Field("text", AREA, true)),
+    CLOSE_NOTICE,
+    COUNTY_VISIT(visit()),
+    RETURN(new Field("reasons", LINES, true)),
+    CONFIRM(new Field("overrideAmount", MONEY, false), new Field("reason", AREA, false)),
+    REFUSE(new Field("reasons", LINES, true)),
+    WITHDRAW(new Field("reason", AREA, true)),
+    TERMINATE(new Field("reason", AREA, true));
+
+    private final List<Field> fields;
+
+    ActionForm(Field... fields) {
+        this.fields = List.of(fields);
+    }
+
+    /** How a field is typed and sent: a text, a list of lines or names, a day, an amount, yes or no, one of two. */
+    enum Kind {
+        TEXT,
+        AREA,
+        LINES,
+        PEOPLE,
+        DATE,
+        MONEY,
+        YES_NO,
+        CHOICE;
+
+        void put(ObjectNode data, String name, String typed) {
+            switch (this) {
+                case LINES -> array(data, name, typed.split("\\R"));
+                case PEOPLE -> array(data, name, typed.split("[、，,;；\\s]+"));
+                case YES_NO -> data.put(name, typed.equals("true"));
+                case DATE -> data.put(name, FieldText.date(typed));
+                case MONEY -> data.put(name, FieldText.money(typed));
+                default -> data.put(name, typed.strip());
+            }
+        }
+
+        private static void array(ObjectNode data, String name, String[] parts) {
+            ArrayNode list = data.putArray(name);
+            Stream.of(parts).map(String::strip).filter(part -> !part.isEmpty()).forEach(list::add);
+        }
+    }
+
+    /** One field; its label is {@code cases.field.<name>}. */
+    record Field(String name, Kind kind, boolean need) {}
+
+    static ActionForm of(CaseAction action) {
+        return valueOf(action.name());
+    }
+
+    private static Field[] visit() {
+        return new Field[] {
+            new Field("visitedOn", DATE, true),
+            new Field("visitors", PEOPLE, true),
+            new Field("findings", AREA, true),
+            new Field("neighbours", AREA, false),
+            new Field("signed", YES_NO, true)
+        };
+    }
+
+    public List<Field> fields() {
+        return fields;
+    }
+
+    public boolean isButton() {
+        return fields.isEmpty();
+    }
+
+    /** What was typed as the {@code data} of the action; blank fields are left out. */
+    ObjectNode data(Map<String, String> typed) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        fields.stream()
+                .filter(field -> !typed.getOrDefault(field.name(), "").isBlank())
+                .forEach(field -> field.kind().put(data, field.name(), typed.get(field.name())));
+        return data;
+    }
+}

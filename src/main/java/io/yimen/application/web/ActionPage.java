@@ -1,0 +1,172 @@
+package io.yimen.application.web;
+
+import io.yimen.application.ActionForbidden;
+import io.yimen.application.CaseAction;
+import io.yimen.application.CaseConflict;
+import io.yimen.application.CaseView;
+import io.yimen.application.Flaw;
+import io.yimen.application.IllegalAction;
+import io.yimen.common.CaseNumber;
+import io.yimen.web.FormErrors;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Fills the page of an action: first, again after a refusal, and when somebody else was faster. */
+@Component
+class ActionPage {
+
+    private static final Set<CaseAction> DANGEROUS =
+            EnumSet.of(CaseAction.REFUSE, CaseAction.WITHDRAW, CaseAction.TERMINATE, CaseAction.RETURN);
+
+    private final CasePageModel page;
+    private final ActionForms forms;
+    private final Refusals refusals;
+    private final CaseChoices choices;
+
+    ActionPage(CasePageModel page, ActionForms forms, Refusals refusals, CaseChoices choices) {
+        this.page = page;
+        this.forms = forms;
+        this.refusals = refusals;
+        this.choices = choices;
+    }
+
+    /** What somebody tried: the action, on which version, with what typed. */
+    record Attempt(CaseNumber number, CaseAction action, int version, Map<String, String> typed) {}
+
+    /** A field of which there are two texts. */
+    record Difference(String name, String label, String mine, String theirs) {}
+
+    String ask(Model model, CaseView view, CaseAction action, Locale locale) {
+        Map<String, String> typed = first(view, action);
+        fill(model, view, new Attempt(view.header().number(), action, view.header().version(), typed), locale);
+        return "application/action";
+    }
+
+    String again(Model model, CaseView view, Attempt attempt, RuntimeException refusal, Locale locale) {
+        fill(model, view, attempt, locale);
+        List<FormErrors.FormError> fields = fields(refusal, attempt.action(), locale);
+        model.addAttribute("errors", new FormErrors(fields));
+        model.addAttribute("refusal", fields.isEmpty() ? refusals.words(refusal, locale) : null);
+        return "application/action";
+    }
+
+    String conflict(Model model, CaseView view, Attempt attempt, CaseConflict conflict) {
+        List<Difference> rows = new ArrayList<>();
+        List<Difference> kept = new ArrayList<>();
+        Map<String, String> theirs = theirs(view, attempt.action());
+        for (ActionForm.Field field : ActionForm.of(attempt.action()).fields()) {
+            String mine = attempt.typed().getOrDefault(field.name(), "").strip();
+            String other = theirs.getOrDefault(field.name(), "");
+            Difference row = new Difference(field.name(), forms.label(attempt.action(), field.name()), mine, other);
+            (other.isEmpty() || other.equals(mine) ? kept : rows).add(row);
+        }
+        String here = "/cases/" + attempt.number();
+        model.addAttribute("rows", rows);
+        model.addAttribute("kept", kept);
+        model.addAttribute("hidden", Map.of());
+        model.addAttribute("conflict", conflict);
+        model.addAttribute("number", attempt.number().value());
+        model.addAttribute("readVersion", attempt.version());
+        model.addAttribute("what", forms.name(attempt.action()));
+        model.addAttribute("crumbs", crumbs(attempt.number()));
+        model.addAttribute("url", here + "/actions/" + attempt.action());
+        model.addAttribute("dropUrl", here);
+        model.addAttribute("errors", FormErrors.NONE);
+        return "application/conflict";
+    }
+
+    static HttpStatus status(RuntimeException refusal) {
+        if (refusal instanceof ActionForbidden) {
+            return HttpStatus.FORBIDDEN;
+        }
+        return refusal instanceof IllegalAction ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+
+    private void fill(Model model, CaseView view, Attempt attempt, Locale locale) {
+        page.fill(model, view, locale);
+        model.addAttribute("action", attempt.action());
+        model.addAttribute("form", ActionForm.of(attempt.action()));
+        model.addAttribute("typed", attempt.typed());
+        model.addAttribute("version", attempt.version());
+        model.addAttribute("danger", DANGEROUS.contains(attempt.action()));
+        model.addAttribute("yesNo", choices.yesNo());
+        model.addAttribute("opinions", choices.of("cases.opinion", "APPROVE", "REFUSE"));
+        model.addAttribute("crumbs", crumbs(attempt.number()));
+        model.addAttribute("errors", FormErrors.NONE);
+        model.addAttribute("refusal", null);
+    }
+
+    /** What a fresh form already knows. */
+    private Map<String, String> first(CaseView view, CaseAction action) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        switch (action) {
+            case RECORD_VISIT, COUNTY_VISIT -> typed.putAll(Map.of("visitedOn", page.today(), "signed", "true"));
+            case GIVE_FIRST_OPINION -> typed.put("opinion", "APPROVE");
+            case PUBLISH_NOTICE -> typed.put("from", page.today());
+            default -> {}
+        }
+        typed.putAll(theirs(view, action));
+        return typed;
+    }
+
+    /** What the case already holds of this form. */
+    private static Map<String, String> theirs(CaseView view, CaseAction action) {
+        CaseView.Visit visit =
+                switch (action) {
+                    case RECORD_VISIT -> view.visit();
+                    case COUNTY_VISIT -> view.countyVisit();
+                    default -> null;
+                };
+        return visit == null ? Map.of() : visit(visit);
+    }
+
+    private static Map<String, String> visit(CaseView.Visit visit) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        typed.put("visitedOn", visit.visitedOn().toString());
+        typed.put("visitors", String.join("、", visit.visitors()));
+        typed.put("findings", visit.findings());
+        typed.put("neighbours", blank(visit.neighbours()));
+        typed.put("signed", Boolean.toString(visit.signed()));
+        return typed;
+    }
+
+    private List<FormErrors.FormError> fields(RuntimeException refusal, CaseAction action, Locale locale) {
+        if (refusal instanceof ActionForbidden || refusal instanceof IllegalAction) {
+            return List.of();
+        }
+        Set<String> known = new HashSet<>();
+        ActionForm.of(action).fields().forEach(field -> known.add(field.name()));
+        return refusals.flawsOf(refusal).stream()
+                .filter(flaw -> known.contains(field(flaw)))
+                .map(flaw -> new FormErrors.FormError(
+                        field(flaw), forms.label(action, field(flaw)) + "：" + refusals.flaw(flaw, locale)))
+                .distinct()
+                .toList();
+    }
+
+    /** The field a pointer leads into: {@code /data/visitors/0} is {@code visitors}. */
+    private static String field(Flaw flaw) {
+        String[] parts = flaw.pointer().replaceAll("(/\\d+)+$", "").split("/");
+        return parts.length == 0 ? "" : parts[parts.length - 1];
+    }
+
+    private Map<String, String> crumbs(CaseNumber number) {
+        Map<String, String> crumbs = new LinkedHashMap<>(page.crumbs());
+        crumbs.put("/cases/" + number, number.value());
+        return crumbs;
+    }
+
+    private static String blank(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

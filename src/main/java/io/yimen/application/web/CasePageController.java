@@ -1,0 +1,53 @@
+package io.yimen.application.web;
+
+import io.yimen.application.CaseView;
+import io.yimen.application.Cases;
+import io.yimen.common.CaseNumber;
+import io.yimen.security.RevealReason;
+import io.yimen.web.FormErrors;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The one page that tells the whole story of a case. */
+@Controller
+class CasePageController {
+
+    private final Cases cases;
+    private final CasePageModel page;
+
+    CasePageController(Cases cases, CasePageModel page) {
+        this.cases = cases;
+        this.page = page;
+    }
+
+    @GetMapping("/cases/{number}")
+    String show(
+            @PathVariable CaseNumber number, @RequestParam(required = false) @Nullable String section, Locale locale, Model model) {
+        CaseView view = cases.view(number, locale);
+        page.fill(model, view, locale);
+        model.addAttribute("section", CaseSection.of(section, view));
+        return "application/case";
+    }
+
+    @GetMapping("/cases/{number}/reveal")
+    String askToReveal(@PathVariable CaseNumber number, Locale locale, Model model) {
+        page.fill(model, cases.view(number, locale), locale);
+        model.addAttribute("reasons", List.of(RevealReason.values()));
+        model.addAttribute("errors", FormErrors.NONE);
+        return "application/reveal";
+    }
+
+    @PostMapping("/cases/{number}/reveal")
+    String reveal(@PathVariable CaseNumber number, @RequestParam RevealReason reason, Locale locale, Model model) {
+        page.fill(model, cases.reveal(number, reason.name(), locale), locale);
+        model.addAttribute("section", CaseSection.HOUSEHOLD);
+        return "application/case";
+    }
+}

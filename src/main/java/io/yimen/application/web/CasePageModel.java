@@ -1,0 +1,84 @@
+package io.yimen.application.web;
+
+import io.yimen.application.CaseAction;
+import io.yimen.application.CaseView;
+import io.yimen.common.BusinessClock;
+import io.yimen.web.Step;
+import io.yimen.web.Words;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts a case into the words of its page. */
+@Component
+class CasePageModel {
+
+    private final MessageSource messages;
+    private final Words words;
+    private final CaseWords caseWords;
+    private final BusinessClock clock;
+
+    CasePageModel(MessageSource messages, Words words, CaseWords caseWords, BusinessClock clock) {
+        this.messages = messages;
+        this.words = words;
+        this.caseWords = caseWords;
+        this.clock = clock;
+    }
+
+    void fill(Model model, CaseView view, Locale locale) {
+        model.addAttribute("view", view);
+        model.addAttribute("number", view.header().number().value());
+        model.addAttribute("today", clock.today());
+        model.addAttribute("steps", view.steps().stream().map(step -> step(step, locale)).toList());
+        model.addAttribute("total", caseWords.total(view.clock()));
+        model.addAttribute("sections", List.of(CaseSection.values()));
+        model.addAttribute("others", others(view));
+    }
+
+    String today() {
+        return clock.today().toString();
+    }
+
+    /** The way to a case, as links. */
+    Map<String, String> crumbs() {
+        Locale locale = LocaleContextHolder.getLocale();
+        Map<String, String> crumbs = new LinkedHashMap<>();
+        crumbs.put("/workbench", messages.getMessage("web.nav.workbench", null, locale));
+        crumbs.put("/cases", messages.getMessage("web.nav.cases", null, locale));
+        return crumbs;
+    }
+
+    /** What else may be done now, besides the one next action. */
+    private static List<CaseAction> others(CaseView view) {
+        return view.actions().stream()
+                .filter(CaseView.Allowed::allowed)
+                .map(CaseView.Allowed::action)
+                .filter(action -> view.next() == null || action != view.next().action())
+                .toList();
+    }
+
+    private Step step(CaseView.Step step, Locale locale) {
+        String name = messages.getMessage("cases.stage." + step.stage(), null, locale);
+        String state = switch (step.progress()) {
+            case DONE -> "done";
+            case NOW -> "now";
+            case TODO -> "later";
+        };
+        return new Step(name, days(step, locale), state);
+    }
+
+    private String days(CaseView.Step step, Locale locale) {
+        if (step.from() == null) {
+            return "";
+        }
+        return step.to() == null || step.to().equals(step.from())
+                ? words.day(step.from())
+                : messages.getMessage(
+                        "cases.from-to", new Object[] {words.day(step.from()), words.day(step.to())}, locale);
+    }
+}

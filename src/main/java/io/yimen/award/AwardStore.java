@@ -1,0 +1,33 @@
+package io.yimen.award;
+
+import io.yimen.registry.PersonKey;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Keeps awards together with the people they are for. */
+@Service
+class AwardStore {
+
+    private final AwardRepository awards;
+    private final AwardPersonRepository people;
+
+    AwardStore(AwardRepository awards, AwardPersonRepository people) {
+        this.awards = awards;
+        this.people = people;
+    }
+
+    boolean hasAwardsOf(int county, UUID applicationId) {
+        return awards.existsByCountyCodeAndApplicationId(county, applicationId);
+    }
+
+    /** A member whose file another county keeps is named in the award and not tied to it. */
+    void add(Award award) {
+        awards.saveAndFlush(award);
+        award.members().stream()
+                .flatMap(member -> member.key().stream())
+                .filter(person -> person.county() == award.countyCode())
+                .map(PersonKey::id)
+                .distinct()
+                .forEach(person -> people.save(new AwardPerson(award, person)));
+    }
+}
