@@ -1,0 +1,31 @@
+package io.yimen.registry;
+
+import io.yimen.database.RegionScope;
+import io.yimen.security.CurrentAccount;
+import org.springframework.stereotype.Component;
+
+/** The part of the country whose files the current account may work with; asked here before the database is. */
+@Component
+class Area {
+
+    private final CurrentAccount accounts;
+
+    Area(CurrentAccount accounts) {
+        this.accounts = accounts;
+    }
+
+    RegionScope scope() {
+        return RegionScope.of(accounts.get().region());
+    }
+
+    boolean coversCounty(int county) {
+        return scope().coversCounty(county);
+    }
+
+    /** @throws OutsideArea when the township is none of the caller's */
+    void require(int township) {
+        if (!scope().covers(township / 1000, township)) {
+            throw new OutsideArea();
+        }
+    }
+}
