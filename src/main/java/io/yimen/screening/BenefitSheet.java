@@ -3,15 +3,19 @@ package io.yimen.screening;
 import io.yimen.common.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the result was reckoned, row by row, in words for the screen or, in its plain form, for the family's paper.
  *
- * @param outcome of the programme applied for; a single-person entry counts when the household has none
- * @param amount a month, when something is granted
+ * @param outcome of the Dibao review; a single-person entry or margin counts when the household has no Dibao
+ * @param amount a month, when something is granted; zero for a margin family
  * @param sentence states the result with its figures
  * @param recheckMonths when the household is looked at again
+ * @param others the programmes looked at in the same breath
+ * @param changes the nearest changes that flip the result
+ * @param toReport which changes the family must tell, in its own sheet
  */
 public record BenefitSheet(
         LocalDate asOf,
@@ -26,12 +30,18 @@ public record BenefitSheet(
         List<Change> changes,
         List<String> toReport) {
 
-    /** State of a row: its colour, shape and word. */
+    /** State of a row or a programme, which always comes with a word; PLAIN does not apply. */
     public enum State {
         OK,
         BAD,
         WARN,
-        IDLE
+        IDLE,
+        PLAIN;
+
+        /** Its style class. */
+        public String css() {
+            return this == PLAIN ? "y-state" : "y-state y-state-" + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** How a row stands out. */

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,11 +26,13 @@ final class Phrases {
     private final MessageSource messages;
     private final Locale locale;
     private final Map<String, String> names;
+    private final UnaryOperator<String> regions;
 
-    Phrases(MessageSource messages, Locale locale, Map<String, String> names) {
+    Phrases(MessageSource messages, Locale locale, Map<String, String> names, UnaryOperator<String> regions) {
         this.messages = messages;
         this.locale = locale;
         this.names = names;
+        this.regions = regions;
     }
 
     /** The sentence of {@code screening.<key>} with its numbered places filled. */
@@ -56,6 +59,9 @@ final class Phrases {
         if (input.equals("ref") || input.equals("supporter")) {
             return name(value);
         }
+        if (input.equals("county")) {
+            return region(value);
+        }
         if (DECIMAL.matcher(value).matches()) {
             return money(Money.ofYuan(value));
         }
@@ -64,6 +70,15 @@ final class Phrases {
 
     String name(String ref) {
         return names.getOrDefault(ref, ref);
+    }
+
+    boolean knowsName(String ref) {
+        return names.containsKey(ref);
+    }
+
+    /** The name of a region by its code. */
+    String region(String code) {
+        return regions.apply(code);
     }
 
     String names(List<String> refs) {
@@ -75,11 +90,14 @@ final class Phrases {
         return new DecimalFormat("#,##0.00", symbols()).format(BigDecimal.valueOf(amount.fen(), 2));
     }
 
-    /** An amount of a whole year as the month's share, rounded to the fen; only for showing, never for comparing. */
-    static Money monthly(Money yearly) {
-        long fen = yearly.fen();
-        long half = fen < 0 ? -6 : 6;
-        return Money.ofFen(Math.addExact(fen, half) / 12);
+    /** Basis points as a factor: 15000 is 1.5. */
+    static String ratio(String basisPoints) {
+        return new BigDecimal(basisPoints).movePointLeft(4).stripTrailingZeros().toPlainString();
+    }
+
+    /** Basis points as a percentage: 3000 is 30%. */
+    static String percent(String basisPoints) {
+        return new BigDecimal(basisPoints).movePointLeft(2).stripTrailingZeros().toPlainString() + "%";
     }
 
     String date(@Nullable LocalDate day) {
@@ -87,6 +105,11 @@ final class Phrases {
             return "";
         }
         return chinese() ? day.toString() : DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).format(day);
+    }
+
+    /** {@code 12 月 14 日}, as it is said. */
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(chinese() ? "M 月 d 日" : "d MMMM", Locale.ENGLISH).format(day);
     }
 
     /** {@code DIBAO-2021#art-13} as 民发〔2021〕57号 第十三条. */
