@@ -1,6 +1,7 @@
 package io.yimen.database;
 
 import io.yimen.database.embedded.EmbeddedDatabase;
+import io.yimen.database.embedded.ServerNotStarted;
 import java.nio.file.Path;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -37,9 +38,17 @@ class EmbeddedConfiguration {
 
     private static void register(ConfigurableListableBeanFactory factory, Environment environment) {
         Path folder = Path.of(environment.getProperty("yimen.data", "data/postgres"));
-        EmbeddedDatabase database = EmbeddedDatabase.start(folder);
+        EmbeddedDatabase database = start(folder);
         factory.registerSingleton("embeddedDatabase", database);
         ((DefaultListableBeanFactory) factory).registerDisposableBean("embeddedDatabase", database::close);
+    }
+
+    private static EmbeddedDatabase start(Path folder) {
+        try {
+            return EmbeddedDatabase.start(folder);
+        } catch (ServerNotStarted e) {
+            throw new StartRefused(String.valueOf(e.getMessage()), e);
+        }
     }
 
     private record ApplicationConnection(EmbeddedDatabase database) implements JdbcConnectionDetails {

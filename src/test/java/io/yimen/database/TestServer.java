@@ -1,6 +1,7 @@
 package io.yimen.database;
 
 import io.yimen.database.embedded.EmbeddedDatabase;
+import io.yimen.database.embedded.ServerNotStarted;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,6 +11,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -21,6 +24,7 @@ record TestServer(UnaryOperator<String> url, Login superuser, Login owner, Login
 
     record Login(String name, String password) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(TestServer.class);
     private static final int RUNS_AT_ONCE = 4;
 
     static TestServer start() {
@@ -78,15 +82,18 @@ record TestServer(UnaryOperator<String> url, Login superuser, Login owner, Login
 
     /** Each test process at the same time has its own folder, kept for the next run. */
     private static EmbeddedDatabase startOnFreeFolder() {
-        StartRefused last = new StartRefused("no folder tried");
-        for (int run = 1; run <= RUNS_AT_ONCE; run++) {
+        for (int run = 1; run < RUNS_AT_ONCE; run++) {
             try {
-                return EmbeddedDatabase.startThrowaway(Path.of("target", "test-postgres-" + run));
-            } catch (StartRefused e) {
-                last = e;
+                return startIn(run);
+            } catch (ServerNotStarted e) {
+                LOG.info("{}", e.getMessage());
             }
         }
-        throw last;
+        return startIn(RUNS_AT_ONCE);
+    }
+
+    private static EmbeddedDatabase startIn(int run) {
+        return EmbeddedDatabase.startThrowaway(Path.of("target", "test-postgres-" + run));
     }
 
     private static TestServer container() {

@@ -1,6 +1,5 @@
 package io.yimen.database.embedded;
 
-import io.yimen.database.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -39,7 +38,7 @@ final class DataFolder implements AutoCloseable {
             Files.writeString(root.resolve("yimen.pid"), Long.toString(ProcessHandle.current().pid()));
             return new DataFolder(root, channel);
         } catch (IOException e) {
-            throw new StartRefused(
+            throw new ServerNotStarted(
                     "The data folder " + root + " cannot be written; make it writable or set YIMEN_DATA to another folder.", e);
         }
     }
@@ -84,8 +83,8 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static StartRefused inUse(Path root) {
-        return new StartRefused("Another Yimen" + holder(root) + " is already running on the data folder " + root
+    private static ServerNotStarted inUse(Path root) {
+        return new ServerNotStarted("Another Yimen" + holder(root) + " is already running on the data folder " + root
                 + "; stop it first, or set YIMEN_DATA to another folder.");
     }
 

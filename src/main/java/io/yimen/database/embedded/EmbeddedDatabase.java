@@ -1,6 +1,5 @@
 package io.yimen.database.embedded;
 
-import io.yimen.database.StartRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -91,12 +90,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return new EmbeddedDatabase(folder, server, access, port).prepared();
         } catch (IOException | RuntimeException e) {
             folder.close();
-            throw e instanceof StartRefused refused ? refused : failed(path, e);
+            throw e instanceof ServerNotStarted refused ? refused : failed(path, e);
         }
     }
 
-    private static StartRefused failed(Path path, Exception e) {
-        return new StartRefused("The embedded PostgreSQL in " + path + " does not start: " + e.getMessage(), e);
+    private static ServerNotStarted failed(Path path, Exception e) {
+        return new ServerNotStarted("The embedded PostgreSQL in " + path + " does not start: " + e.getMessage(), e);
     }
 
     private EmbeddedDatabase prepared() throws IOException {

@@ -1,6 +1,5 @@
 package io.yimen.database.embedded;
 
-import io.yimen.database.StartRefused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +14,7 @@ record ProgramRunner(Launcher launcher, Path bin, Path logFolder) {
             Files.createDirectories(logFolder);
             launcher.own(logFolder);
         } catch (IOException e) {
-            throw new StartRefused("The folder " + logFolder + " cannot be written; set YIMEN_DATA to another one.", e);
+            throw new ServerNotStarted("The folder " + logFolder + " cannot be written; set YIMEN_DATA to another one.", e);
         }
     }
 
@@ -36,7 +35,7 @@ record ProgramRunner(Launcher launcher, Path bin, Path logFolder) {
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         builder.environment().put("LC_ALL", "C");
         if (waitFor(builder.start()) != 0) {
-            throw new StartRefused("PostgreSQL's " + program + " failed (see " + logFolder + "): "
+            throw new ServerNotStarted("PostgreSQL's " + program + " failed (see " + logFolder + "): "
                     + Files.readString(output, StandardCharsets.UTF_8).strip());
         }
     }

@@ -1,6 +1,5 @@
 package io.yimen.database.embedded;
 
-import io.yimen.database.StartRefused;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +38,7 @@ final class Programs {
         String name = "/postgres-%s-%s.txz".formatted(system(), processor());
         InputStream archive = Programs.class.getResourceAsStream(name);
         if (archive == null) {
-            throw new StartRefused("There is no embedded PostgreSQL for this machine (" + name
+            throw new ServerNotStarted("There is no embedded PostgreSQL for this machine (" + name
                     + "); set SPRING_DATASOURCE_URL to a PostgreSQL server, version 15 or later.");
         }
         return archive;

@@ -1,6 +1,5 @@
 package io.yimen.database.embedded;
 
-import io.yimen.database.StartRefused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -52,7 +51,7 @@ final class Server {
     void stop() {
         try {
             runner.run("pg_ctl", control("stop", "-m", "fast", "-t", "60"));
-        } catch (IOException | StartRefused e) {
+        } catch (IOException | ServerNotStarted e) {
             LOG.warn("The embedded PostgreSQL did not stop; the next start will stop it", e);
         }
     }
@@ -104,7 +103,7 @@ final class Server {
         String version =
                 Files.readString(folder.cluster().resolve("PG_VERSION")).strip();
         if (!version.equals(MAJOR_VERSION)) {
-            throw new StartRefused("The data folder " + folder.cluster() + " was written by PostgreSQL " + version
+            throw new ServerNotStarted("The data folder " + folder.cluster() + " was written by PostgreSQL " + version
                     + " and this Yimen brings " + MAJOR_VERSION + "; follow \"Upgrade\" in docs/runbook.md.");
         }
     }
