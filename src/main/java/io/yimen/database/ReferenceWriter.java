@@ -32,6 +32,7 @@ public final class ReferenceWriter {
             try {
                 rows.accept(row -> write(copy, row));
                 copy.endCopy();
+                execute("ANALYZE " + table);
             } finally {
                 if (copy.isActive()) {
                     copy.cancelCopy();
