@@ -81,7 +81,7 @@ final class FactsJson {
         return new Member(
                 node.get("ref").asString(),
                 LocalDate.parse(node.get("birthDate").asString()),
-                Sex.valueOf(node.get("sex").asString()),
+                choice(node, "sex", Sex.FEMALE),
                 Relation.valueOf(node.get("relation").asString()),
                 optional(node, "residence", Residence.class),
                 node.path("livingTogether").asBoolean(true),
