@@ -40,13 +40,18 @@ public record CaseFacts(
     }
 
     /** A member's consent to verification, perhaps given by a guardian. */
-    public record Consent(String member, LocalDate signedOn, ConsentMethod method, @Nullable String guardian) {}
+    public record Consent(
+            String member,
+            LocalDate signedOn,
+            ConsentMethod method,
+            @Nullable String guardian) {}
 
     /** Who is paid; the account is masked unless it was revealed. */
     public record Payee(String holder, String bank, String account) {}
 
     /** Whether the family is near kin of somebody who works here. */
-    public record StaffRelative(boolean is, @Nullable String who, @Nullable String relation) {}
+    public record StaffRelative(
+            boolean is, @Nullable String who, @Nullable String relation) {}
 
     public CaseMember applicant() {
         return members.stream().filter(CaseMember::applicant).findFirst().orElseThrow();

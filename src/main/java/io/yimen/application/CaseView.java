@@ -104,7 +104,11 @@ public record CaseView(
             Tone totalTone) {}
 
     /** One stage of the stepper. */
-    public record Step(Stage stage, Progress progress, @Nullable LocalDate from, @Nullable LocalDate to) {}
+    public record Step(
+            Stage stage,
+            Progress progress,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     /** How far a step is. */
     public enum Progress {

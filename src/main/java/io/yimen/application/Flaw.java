@@ -6,7 +6,8 @@ import java.util.List;
 public record Flaw(String pointer, String messageKey, List<String> args) {
 
     public static Flaw of(String pointer, String messageKey, Object... args) {
-        return new Flaw(pointer, messageKey, List.of(args).stream().map(String::valueOf).toList());
+        return new Flaw(
+                pointer, messageKey, List.of(args).stream().map(String::valueOf).toList());
     }
 
     Flaw under(String prefix) {

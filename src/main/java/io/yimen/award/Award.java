@@ -131,8 +131,7 @@ class Award {
     }
 
     AwardSummary summary() {
-        return new AwardSummary(
-                id, state.name(), Money.ofFen(amountFen), YearMonth.from(beginMonth), nextRecheck);
+        return new AwardSummary(id, state.name(), Money.ofFen(amountFen), YearMonth.from(beginMonth), nextRecheck);
     }
 
     int countyCode() {

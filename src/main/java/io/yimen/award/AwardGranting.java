@@ -30,12 +30,7 @@ class AwardGranting {
     private final BusinessClock clock;
 
     AwardGranting(
-            Cases cases,
-            AwardStore store,
-            Policies policies,
-            Rollups rollups,
-            AuditTrail audit,
-            BusinessClock clock) {
+            Cases cases, AwardStore store, Policies policies, Rollups rollups, AuditTrail audit, BusinessClock clock) {
         this.cases = cases;
         this.store = store;
         this.policies = policies;

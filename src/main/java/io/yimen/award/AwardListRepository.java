@@ -20,10 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AwardListRepository {
 
-    private static final String AREA =
-            " county_code BETWEEN :from AND :to AND (:area = 0 OR township_code = :area) ";
-    private static final String MEETS =
-            """
+    private static final String AREA = " county_code BETWEEN :from AND :to AND (:area = 0 OR township_code = :area) ";
+    private static final String MEETS = """
             AND (:township = 0 OR township_code = :township)
             AND (:programme = '' OR programme = :programme)
             AND (:state = '' OR state = :state)
@@ -33,8 +31,7 @@ class AwardListRepository {
     private static final String ROWS = "SELECT * FROM award WHERE" + AREA + MEETS
             + "ORDER BY next_recheck, county_code, id LIMIT :size OFFSET :offset";
     private static final String COUNT = "SELECT count(*) FROM award WHERE" + AREA + MEETS;
-    private static final String TOTALS =
-            """
+    private static final String TOTALS = """
             SELECT count(DISTINCT (county_code, application_id)) FILTER (WHERE runs) AS households,
                    coalesce(sum(member_count) FILTER (WHERE runs), 0) AS persons,
                    coalesce(sum(amount_fen) FILTER (WHERE runs), 0) AS amount_fen,
@@ -44,8 +41,7 @@ class AwardListRepository {
             FROM (SELECT *, state = 'RUNNING' AND begin_month <= :today
                             AND (end_month IS NULL OR end_month >= :month) AS runs
                   FROM award WHERE
-            """
-                    + AREA + ") AS area";
+            """ + AREA + ") AS area";
 
     private final JdbcClient jdbc;
 
@@ -55,8 +51,10 @@ class AwardListRepository {
 
     AwardPage page(RegionScope area, AwardFilter filter, LocalDate today) {
         Map<String, Object> parameters = parameters(area, filter, today);
-        List<AwardRow> rows =
-                jdbc.sql(ROWS).params(parameters).query(AwardListRepository::row).list();
+        List<AwardRow> rows = jdbc.sql(ROWS)
+                .params(parameters)
+                .query(AwardListRepository::row)
+                .list();
         long total = filter.page() == 0 && rows.size() < filter.size()
                 ? rows.size()
                 : jdbc.sql(COUNT).params(parameters).query(Long.class).single();
@@ -89,9 +87,16 @@ class AwardListRepository {
 
     private static Map<String, Object> parameters(RegionScope area, AwardFilter filter, LocalDate today) {
         Map<String, Object> parameters = area(area);
-        parameters.put("township", Optional.ofNullable(filter.township()).map(t -> Integer.parseInt(t.value())).orElse(0));
-        parameters.put("programme", Optional.ofNullable(filter.programme()).map(Enum::name).orElse(""));
-        parameters.put("state", Optional.ofNullable(filter.state()).map(Enum::name).orElse(""));
+        parameters.put(
+                "township",
+                Optional.ofNullable(filter.township())
+                        .map(t -> Integer.parseInt(t.value()))
+                        .orElse(0));
+        parameters.put(
+                "programme",
+                Optional.ofNullable(filter.programme()).map(Enum::name).orElse(""));
+        parameters.put(
+                "state", Optional.ofNullable(filter.state()).map(Enum::name).orElse(""));
         parameters.put("q", Optional.ofNullable(filter.q()).orElse(""));
         parameters.put("due", filter.due().name());
         parameters.put("until", filter.due().until(today));

@@ -8,8 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The list page: the reader's area in figures, the townships to choose from, and one page of awards. */
 public record AwardListView(
-        RegionView place, List<RegionView> townships, LocalDate today, AwardTotals totals, AwardFilter filter, long total, List<Line> lines) {
+        RegionView place,
+        List<RegionView> townships,
+        LocalDate today,
+        AwardTotals totals,
+        AwardFilter filter,
+        long total,
+        List<Line> lines) {
 
     /** An award with the township's name and the clock of its recheck; an ended one has none. */
-    public record Line(AwardRow award, @Nullable RegionView township, @Nullable DueClock recheck) {}
+    public record Line(
+            AwardRow award,
+            @Nullable RegionView township,
+            @Nullable DueClock recheck) {}
 }

@@ -22,8 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class AwardsOfPeople implements PersonInvolvement {
 
-    private static final String AWARDS =
-            """
+    private static final String AWARDS = """
             SELECT p.person_id, a.county_code, a.id, a.programme, a.case_number, a.state, a.begin_month, a.amount_fen,
                    a.members -> 0 ->> 'person' = p.person_id::text AS applicant
             FROM award_person p
@@ -46,8 +45,11 @@ class AwardsOfPeople implements PersonInvolvement {
         if (people.isEmpty()) {
             return Map.of();
         }
-        Map<PersonKey, List<Involvement>> found = jdbc.sql(AWARDS)
-                .param("counties", people.stream().map(PersonKey::county).distinct().toList())
+        Map<PersonKey, List<Involvement>> found = jdbc
+                .sql(AWARDS)
+                .param(
+                        "counties",
+                        people.stream().map(PersonKey::county).distinct().toList())
                 .param("people", people.stream().map(PersonKey::id).distinct().toList())
                 .query(AwardsOfPeople::row)
                 .list()

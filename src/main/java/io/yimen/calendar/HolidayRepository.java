@@ -19,10 +19,9 @@ class HolidayRepository {
 
     Holidays all() {
         Map<LocalDate, Kind> days = new HashMap<>();
-        jdbc.sql("SELECT day, kind FROM holiday")
-                .query(row -> {
-                    days.put(row.getObject("day", LocalDate.class), Kind.valueOf(row.getString("kind")));
-                });
+        jdbc.sql("SELECT day, kind FROM holiday").query(row -> {
+            days.put(row.getObject("day", LocalDate.class), Kind.valueOf(row.getString("kind")));
+        });
         return new Holidays(days);
     }
 }

@@ -20,7 +20,8 @@ class DatabaseConfiguration {
     ScopedTransactionManager transactionManager(
             EntityManagerFactory entities, DataSource connections, ObjectProvider<ScopeSource> signedIn) {
         Supplier<RegionScope> scope = () -> Optional.ofNullable(Scopes.override())
-                .orElseGet(() -> signedIn.getIfAvailable(() -> () -> RegionScope.NONE).current());
+                .orElseGet(() ->
+                        signedIn.getIfAvailable(() -> () -> RegionScope.NONE).current());
         return new ScopedTransactionManager(entities, connections, scope);
     }
 

@@ -11,9 +11,15 @@ final class ProductionGuard implements BeanFactoryPostProcessor {
 
     private static final List<Needed> NEEDED = List.of(
             new Needed("spring.datasource.username", "SPRING_DATASOURCE_USERNAME", "the application's database role"),
-            new Needed("spring.datasource.password", "SPRING_DATASOURCE_PASSWORD", "the password of the application's role"),
+            new Needed(
+                    "spring.datasource.password",
+                    "SPRING_DATASOURCE_PASSWORD",
+                    "the password of the application's role"),
             new Needed("spring.flyway.user", "SPRING_FLYWAY_USER", "the role that owns the schema"),
-            new Needed("spring.flyway.password", "SPRING_FLYWAY_PASSWORD", "the password of the role that owns the schema"));
+            new Needed(
+                    "spring.flyway.password",
+                    "SPRING_FLYWAY_PASSWORD",
+                    "the password of the role that owns the schema"));
 
     private final Environment environment;
 

@@ -38,7 +38,8 @@ public final class ReferenceTable {
         try (var reader = new BufferedReader(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8));
                 CSVParser rows = FORMAT.parse(reader)) {
             if (!rows.getHeaderNames().equals(header)) {
-                throw new BadReferenceRow(name, 1, "expected the columns " + header + ", found " + rows.getHeaderNames());
+                throw new BadReferenceRow(
+                        name, 1, "expected the columns " + header + ", found " + rows.getHeaderNames());
             }
             for (CSVRecord row : rows) {
                 accept(row, name, rows.getCurrentLineNumber(), handler);

@@ -25,10 +25,8 @@ public final class ReferenceWriter {
     public void stage(String table, String columns, Consumer<Consumer<@Nullable Object[]>> rows) {
         execute("CREATE TEMP TABLE " + table + " (" + columns + ") ON COMMIT DROP");
         try {
-            CopyIn copy = connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("COPY pg_temp." + table + " FROM STDIN");
+            CopyIn copy =
+                    connection.unwrap(PGConnection.class).getCopyAPI().copyIn("COPY pg_temp." + table + " FROM STDIN");
             try {
                 rows.accept(row -> write(copy, row));
                 copy.endCopy();

@@ -1,10 +1,10 @@
 package io.yimen.database;
 
+import java.util.Objects;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.type.AnnotatedTypeMetadata;
-import java.util.Objects;
 
 /** No outside database is named, and no test has brought its own. */
 final class WhenEmbedded implements ConfigurationCondition {

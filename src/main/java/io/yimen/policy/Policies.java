@@ -42,8 +42,8 @@ public class Policies {
     private static Optional<PolicyValue> byDefault(Parameter parameter) {
         return parameter.defaultValue().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PolicyValue(
-                        parameter.key(), parameter.defaultValue(), RegionCode.NATION, null, "", null));
+                : Optional.of(
+                        new PolicyValue(parameter.key(), parameter.defaultValue(), RegionCode.NATION, null, "", null));
     }
 
     private PolicyVersions versions() {

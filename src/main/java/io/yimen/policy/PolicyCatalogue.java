@@ -27,8 +27,8 @@ public class PolicyCatalogue {
      * @throws InvalidPolicyValue when the key is unknown or the value does not fit
      */
     public void check(String key, String value) {
-        Parameter parameter = find(key).orElseThrow(
-                () -> new InvalidPolicyValue(key, value, InvalidPolicyValue.Fault.UNKNOWN_KEY));
+        Parameter parameter =
+                find(key).orElseThrow(() -> new InvalidPolicyValue(key, value, InvalidPolicyValue.Fault.UNKNOWN_KEY));
         ParameterChecks.fault(parameter, value).ifPresent(fault -> {
             throw new InvalidPolicyValue(key, value, fault);
         });

@@ -48,12 +48,10 @@ final class PolicyLoad implements ReferenceLoad {
                 "policy_stage",
                 "id uuid, region_code text, key text, value text, effective_from date, document text, note text",
                 sink -> ReferenceTable.read(file, HEADER, row -> accept(row, regions, seen, sink)));
-        writer.execute(
-                """
+        writer.execute("""
                 DELETE FROM policy_value v WHERE NOT EXISTS (SELECT FROM policy_stage s
                 WHERE s.region_code = v.region_code AND s.key = v.key AND s.effective_from = v.effective_from)""");
-        writer.execute(
-                """
+        writer.execute("""
                 INSERT INTO policy_value AS v (id, region_code, key, value, effective_from, document, note, version)
                 SELECT id, region_code, key, value, effective_from, document, note, 1 FROM policy_stage
                 ON CONFLICT (region_code, key, effective_from) DO UPDATE
@@ -61,8 +59,7 @@ final class PolicyLoad implements ReferenceLoad {
                 WHERE (v.value, v.document, v.note) IS DISTINCT FROM (excluded.value, excluded.document, excluded.note)""");
     }
 
-    private void accept(
-            ReferenceRow row, Set<String> regions, Set<String> seen, Consumer<@Nullable Object[]> sink) {
+    private void accept(ReferenceRow row, Set<String> regions, Set<String> seen, Consumer<@Nullable Object[]> sink) {
         RegionCode region = new RegionCode(row.required("region"));
         String key = row.required("key");
         if (!regions.contains(region.value())) {
@@ -80,7 +77,13 @@ final class PolicyLoad implements ReferenceLoad {
             throw new IllegalArgumentException("region, key and effective_from stand twice");
         }
         sink.accept(new @Nullable Object[] {
-            Uuid7.next(), region, key, row.text("value"), row.date("effective_from"), row.text("document"), row.text("note")
+            Uuid7.next(),
+            region,
+            key,
+            row.text("value"),
+            row.date("effective_from"),
+            row.text("document"),
+            row.text("note")
         });
     }
 }

@@ -77,8 +77,11 @@ final class RegionHistory {
                 throw new BadReferenceRow(file, 1, v.code() + " has an unknown successor " + v.successor());
             }
         });
-        begins.keySet().stream().filter(code -> !today.contains(code)).findFirst().ifPresent(code -> {
-            throw new BadReferenceRow(file, 1, code + " has no end here and is no region of today");
-        });
+        begins.keySet().stream()
+                .filter(code -> !today.contains(code))
+                .findFirst()
+                .ifPresent(code -> {
+                    throw new BadReferenceRow(file, 1, code + " has no end here and is no region of today");
+                });
     }
 }

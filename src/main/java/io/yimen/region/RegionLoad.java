@@ -34,8 +34,8 @@ final class RegionLoad implements ReferenceLoad {
     static final LocalDate BEGINNING = LocalDate.of(1949, 10, 1);
 
     private static final List<String> HEADER = List.of("code", "name", "level", "parent_code", "name_en");
-    private static final List<String> CHANGES_HEADER = List.of(
-            "code", "name", "name_en", "level", "parent_code", "valid_from", "valid_to", "successor", "note");
+    private static final List<String> CHANGES_HEADER =
+            List.of("code", "name", "name_en", "level", "parent_code", "valid_from", "valid_to", "successor", "note");
 
     private final String regions;
     private final String changes;
@@ -120,8 +120,7 @@ final class RegionLoad implements ReferenceLoad {
     }
 
     private void nothingVanishes(ReferenceWriter writer) {
-        writer
-                .texts("SELECT code FROM region WHERE code NOT IN (SELECT code FROM region_stage) ORDER BY code LIMIT 1")
+        writer.texts("SELECT code FROM region WHERE code NOT IN (SELECT code FROM region_stage) ORDER BY code LIMIT 1")
                 .forEach(code -> {
                     throw new BadReferenceRow(
                             regions, 1, "region " + code + " was here before; say in " + changes + " how it ended");

@@ -18,8 +18,7 @@ class RegionRepository {
     }
 
     List<RegionVersion> all() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT v.code, v.name, v.name_en, v.parent, v.valid_from, v.valid_to, r.successor
                         FROM region_version v JOIN region r ON r.code = v.code
                         ORDER BY v.code, v.valid_from""")
@@ -33,7 +32,9 @@ class RegionRepository {
                                     row.getString("name"),
                                     row.getString("name_en"),
                                     code.level(),
-                                    Optional.ofNullable(parent).map(RegionCode::new).orElse(RegionCode.NATION)),
+                                    Optional.ofNullable(parent)
+                                            .map(RegionCode::new)
+                                            .orElse(RegionCode.NATION)),
                             row.getObject("valid_from", LocalDate.class),
                             row.getObject("valid_to", LocalDate.class),
                             Optional.ofNullable(successor).map(RegionCode::new).orElse(null));

@@ -23,7 +23,8 @@ public class Regions {
     private static final Set<String> FILLERS = Set.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
 
     /** Every version of every region, oldest first, by code and by parent. */
-    private record Snapshot(Map<RegionCode, List<RegionVersion>> byCode, Map<RegionCode, List<RegionVersion>> byParent) {}
+    private record Snapshot(
+            Map<RegionCode, List<RegionVersion>> byCode, Map<RegionCode, List<RegionVersion>> byParent) {}
 
     private final RegionRepository repository;
     private volatile @Nullable Snapshot snapshot;
@@ -67,7 +68,8 @@ public class Regions {
         if (versions.isEmpty() || versions.stream().anyMatch(v -> v.on(on))) {
             return find(code, on);
         }
-        return Optional.ofNullable(versions.get(versions.size() - 1).successor()).flatMap(next -> successor(next, on));
+        return Optional.ofNullable(versions.get(versions.size() - 1).successor())
+                .flatMap(next -> successor(next, on));
     }
 
     /** The whole name from the province down, such as 陕西省西安市碑林区南院门街道. */

@@ -28,7 +28,8 @@ class HouseholdRepository {
 
     /** Locks the people in one order, so that two changes of one family wait for each other; answers how many were seen. */
     int lock(int county, Collection<UUID> people) {
-        return jdbc.sql("SELECT id FROM person WHERE county_code = :county AND id = ANY(:ids::uuid[]) ORDER BY id FOR UPDATE")
+        return jdbc.sql(
+                        "SELECT id FROM person WHERE county_code = :county AND id = ANY(:ids::uuid[]) ORDER BY id FOR UPDATE")
                 .param("county", county)
                 .param("ids", texts(people))
                 .query(UUID.class)
@@ -37,8 +38,9 @@ class HouseholdRepository {
     }
 
     Optional<UUID> headedBy(int county, UUID head) {
-        return jdbc.sql("SELECT household_id FROM household_member"
-                        + " WHERE county_code = :county AND person_id = :head AND kinship = 'HEAD' AND valid_to IS NULL")
+        return jdbc.sql(
+                        "SELECT household_id FROM household_member"
+                                + " WHERE county_code = :county AND person_id = :head AND kinship = 'HEAD' AND valid_to IS NULL")
                 .param("county", county)
                 .param("head", head)
                 .query(UUID.class)
@@ -47,8 +49,9 @@ class HouseholdRepository {
 
     /** Open memberships of these people or of this household. */
     List<Membership> openMemberships(int county, UUID household, Collection<UUID> people) {
-        return jdbc.sql("SELECT id, household_id, person_id, kinship, valid_from FROM household_member WHERE county_code = :county"
-                        + " AND valid_to IS NULL AND (household_id = :household OR person_id = ANY(:people::uuid[]))")
+        return jdbc.sql(
+                        "SELECT id, household_id, person_id, kinship, valid_from FROM household_member WHERE county_code = :county"
+                                + " AND valid_to IS NULL AND (household_id = :household OR person_id = ANY(:people::uuid[]))")
                 .param("county", county)
                 .param("household", household)
                 .param("people", texts(people))
@@ -81,9 +84,9 @@ class HouseholdRepository {
                 .update();
     }
 
-    void insertMembers(RegisterHousehold command, UUID household, List<RegisterHousehold.Member> members, List<UUID> ids) {
-        jdbc.sql(
-                        """
+    void insertMembers(
+            RegisterHousehold command, UUID household, List<RegisterHousehold.Member> members, List<UUID> ids) {
+        jdbc.sql("""
                         INSERT INTO household_member (county_code, township_code, id, household_id, person_id, kinship, valid_from)
                         SELECT :county, :township, m.id, :household, m.person, m.kinship, :from
                         FROM unnest(:ids::uuid[], :people::uuid[], :kinships::text[]) AS m (id, person, kinship)""")
@@ -92,7 +95,11 @@ class HouseholdRepository {
                 .param("household", household)
                 .param("from", command.from())
                 .param("ids", texts(ids))
-                .param("people", texts(members.stream().map(RegisterHousehold.Member::person).toList()))
+                .param(
+                        "people",
+                        texts(members.stream()
+                                .map(RegisterHousehold.Member::person)
+                                .toList()))
                 .param("kinships", members.stream().map(m -> m.kinship().name()).toArray(String[]::new))
                 .update();
     }
@@ -100,7 +107,8 @@ class HouseholdRepository {
     /** Ends memberships on the day before; one that would have begun no earlier never was. */
     void end(int county, Collection<UUID> memberships, LocalDate from) {
         String[] ids = texts(memberships);
-        jdbc.sql("DELETE FROM household_member WHERE county_code = :county AND id = ANY(:ids::uuid[]) AND valid_from >= :from")
+        jdbc.sql(
+                        "DELETE FROM household_member WHERE county_code = :county AND id = ANY(:ids::uuid[]) AND valid_from >= :from")
                 .param("county", county)
                 .param("ids", ids)
                 .param("from", from)
@@ -114,8 +122,7 @@ class HouseholdRepository {
 
     /** Ends the households that nobody lives in any more. */
     void endEmpty(int county, Collection<UUID> households, LocalDate from) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         UPDATE household h SET valid_to = greatest(valid_from, :last), version = version + 1
                         WHERE county_code = :county AND id = ANY(:ids::uuid[]) AND valid_to IS NULL AND NOT EXISTS (
                             SELECT FROM household_member m WHERE m.county_code = h.county_code
@@ -143,8 +150,7 @@ class HouseholdRepository {
     }
 
     private List<MemberView> members(int county, UUID household) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT p.id, p.name, p.id_masked, p.birth_date, p.sex, m.kinship, m.valid_from, m.valid_to
                         FROM household_member m JOIN person p ON p.county_code = m.county_code AND p.id = m.person_id
                         WHERE m.county_code = :county AND m.household_id = :household

@@ -51,10 +51,11 @@ class Households {
     }
 
     private void settle(RegisterHousehold command, UUID household, List<Membership> before) {
-        Predicate<Membership> stays = m -> m.household().equals(household)
-                && command.members().contains(new Member(m.person(), m.kinship()));
+        Predicate<Membership> stays =
+                m -> m.household().equals(household) && command.members().contains(new Member(m.person(), m.kinship()));
         List<Membership> leaving = before.stream().filter(stays.negate()).toList();
-        Set<UUID> staying = before.stream().filter(stays).map(Membership::person).collect(Collectors.toSet());
+        Set<UUID> staying =
+                before.stream().filter(stays).map(Membership::person).collect(Collectors.toSet());
         List<Member> joining = command.members().stream()
                 .filter(m -> !staying.contains(m.person()))
                 .toList();

@@ -21,13 +21,13 @@ class IdentityRepository {
 
     /** The winner: the caller when nobody had the number, else who had it; waits for one that is just being made. */
     Place claim(byte[] idHash, int county, int township, UUID person) {
-        return jdbc.sql("SELECT county_code, township_code, person_id FROM identity_claim(:hash, :county, :township, :person)")
+        return jdbc.sql(
+                        "SELECT county_code, township_code, person_id FROM identity_claim(:hash, :county, :township, :person)")
                 .param("hash", idHash)
                 .param("county", county)
                 .param("township", township)
                 .param("person", person)
-                .query((row, number) ->
-                        new Place(row.getInt(1), row.getInt(2), row.getObject(3, UUID.class)))
+                .query((row, number) -> new Place(row.getInt(1), row.getInt(2), row.getObject(3, UUID.class)))
                 .single();
     }
 

@@ -20,8 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonRepository {
 
-    private static final String VIEW =
-            """
+    private static final String VIEW = """
             SELECT p.county_code, p.township_code, p.id, p.name, p.id_masked, p.birth_date, p.sex, p.phone_masked,
                    p.hukou_code, p.habitual_code, p.no_id_reason, m.household_id
             FROM person p LEFT JOIN household_member m
@@ -35,8 +34,7 @@ class PersonRepository {
     }
 
     void insert(PersonRow row) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO person (county_code, township_code, id, name, birth_date, sex, id_hash, id_cipher, id_masked,
                             no_id_reason, phone_cipher, phone_masked, hukou_code, habitual_code, created_at, version)
                         VALUES (:county, :township, :id, :name, :birthDate, :sex, :idHash, :idCipher, :idMasked,
@@ -60,8 +58,7 @@ class PersonRepository {
     }
 
     void insertKeys(PersonRow row, Set<SearchKeys.Key> keys) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO person_search_key (county_code, township_code, kind, key, person_id)
                         SELECT :county, :township, k.kind, k.key, :person
                         FROM unnest(:kinds::text[], :keys::text[]) AS k (kind, key)""")
@@ -92,8 +89,7 @@ class PersonRepository {
 
     /** One encrypted column of a person; empty when there is none. */
     Optional<byte[]> cipher(PersonKey key, SensitiveField field) {
-        return jdbc
-                .sql("SELECT " + field.column() + " FROM person WHERE county_code = :county AND id = :id AND "
+        return jdbc.sql("SELECT " + field.column() + " FROM person WHERE county_code = :county AND id = :id AND "
                         + field.column() + " IS NOT NULL")
                 .param("county", key.county())
                 .param("id", key.id())
@@ -103,8 +99,7 @@ class PersonRepository {
 
     /** Those of whom a key begins with the text: whole keys first, then in the order of the keys. */
     List<PersonHit> findByKey(RegionScope scope, String text, List<SearchKeys.Kind> kinds, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         SELECT p.*, k.match FROM (
                             SELECT county_code, person_id, min(kind || ' ' || key) AS match, bool_or(key = :text) AS whole, min(key) AS first
                             FROM person_search_key
@@ -112,8 +107,7 @@ class PersonRepository {
                             GROUP BY county_code, person_id
                             ORDER BY whole DESC, first, person_id LIMIT :limit) k
                         JOIN person p ON p.county_code = k.county_code AND p.id = k.person_id
-                        ORDER BY k.whole DESC, k.first, p.birth_date, p.id"""
-                                .formatted(counties(scope)))
+                        ORDER BY k.whole DESC, k.first, p.birth_date, p.id""".formatted(counties(scope)))
                 .param("from", scope.countyFrom())
                 .param("to", scope.countyTo())
                 .param("text", text)
@@ -126,9 +120,7 @@ class PersonRepository {
 
     /** One county is an equality, which lets the index go on to the key. */
     private static String counties(RegionScope scope) {
-        return scope.countyFrom() == scope.countyTo()
-                ? "county_code = :from"
-                : "county_code BETWEEN :from AND :to";
+        return scope.countyFrom() == scope.countyTo() ? "county_code = :from" : "county_code BETWEEN :from AND :to";
     }
 
     private static PersonHit.Match match(String match) {

@@ -4,7 +4,6 @@ import io.yimen.common.NationalId;
 import io.yimen.common.RegionCode;
 import io.yimen.registry.Registered.Elsewhere;
 import io.yimen.registry.Registered.Here;
-import io.yimen.registry.SearchResult.Kind;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,10 @@ class PersonSearch {
             return answer(query, List.of(), null);
         }
         return place.get() instanceof Here here
-                ? answer(query, files.byHash(here.person().county(), idHash).stream().toList(), null)
+                ? answer(
+                        query,
+                        files.byHash(here.person().county(), idHash).stream().toList(),
+                        null)
                 : answer(query, List.of(), region((Elsewhere) place.get()));
     }
 
@@ -62,7 +64,6 @@ class PersonSearch {
 
     private static SearchResult answer(SearchQuery query, List<PersonHit> hits, @Nullable RegionCode elsewhere) {
         List<PersonHit> shown = hits.subList(0, Math.min(MOST_HITS, hits.size()));
-        return new SearchResult(
-                query.kind(), query.shown(), shown, hits.size() > MOST_HITS, elsewhere, query.fault());
+        return new SearchResult(query.kind(), query.shown(), shown, hits.size() > MOST_HITS, elsewhere, query.fault());
     }
 }

@@ -41,12 +41,18 @@ final class Pinyin {
 
     private static List<String> byPhrase(List<String> characters) {
         String text = String.join("", characters);
-        String[] parts = PinyinHelper.toPinyin(text, PinyinStyleEnum.NORMAL, " ").split(" ");
+        String[] parts =
+                PinyinHelper.toPinyin(text, PinyinStyleEnum.NORMAL, " ").split(" ");
         boolean aligned = parts.length == characters.size();
         List<String> syllables = new ArrayList<>();
         for (int i = 0; i < characters.size(); i++) {
             // a character outside the basic plane throws the count out: then read one by one
-            syllables.add(aligned ? letters(parts[i]) : alternatives(characters.get(i)).stream().findFirst().orElse(""));
+            syllables.add(
+                    aligned
+                            ? letters(parts[i])
+                            : alternatives(characters.get(i)).stream()
+                                    .findFirst()
+                                    .orElse(""));
         }
         return syllables;
     }

@@ -22,11 +22,7 @@ public class Registry {
     private final BusinessClock clock;
 
     Registry(
-            PersonFiles files,
-            Households households,
-            PersonSearch search,
-            Identities identities,
-            BusinessClock clock) {
+            PersonFiles files, Households households, PersonSearch search, Identities identities, BusinessClock clock) {
         this.files = files;
         this.households = households;
         this.search = search;
@@ -52,9 +48,7 @@ public class Registry {
         }
         byte[] idHash = identities.hash(number);
         var place = identities.claim(idHash, command, id);
-        return id.equals(place.person())
-                ? files.open(command, id, Optional.of(idHash))
-                : files.known(command, place);
+        return id.equals(place.person()) ? files.open(command, id, Optional.of(idHash)) : files.known(command, place);
     }
 
     /** Who keeps the file of a number, if anybody does. */

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a query is understood: a number when it has digits, else a name in characters or in letters. */
-record SearchQuery(Kind kind, String shown, String key, @Nullable NationalId id, NationalId.@Nullable Fault fault) {
+record SearchQuery(
+        Kind kind, String shown, String key, @Nullable NationalId id, NationalId.@Nullable Fault fault) {
 
     private static final int LONGEST = 64;
 
@@ -31,7 +32,8 @@ record SearchQuery(Kind kind, String shown, String key, @Nullable NationalId id,
     }
 
     private static SearchQuery byName(String query) {
-        return new SearchQuery(Kind.NAME, query, SearchKeys.bare(query.replace('ü', 'v').replace('Ü', 'v')), null, null);
+        return new SearchQuery(
+                Kind.NAME, query, SearchKeys.bare(query.replace('ü', 'v').replace('Ü', 'v')), null, null);
     }
 
     /** The fifteen digits of before 1999 become eighteen: the century and the check character are added. */

@@ -21,8 +21,7 @@ record AddOnParameters(boolean summed, long capBp, long[] percentBp, long[] flat
             flat[i] = values.money(categories[i].flatKey());
             any |= percent[i] > 0 || flat[i] > 0;
         }
-        return new AddOnParameters(
-                values.choice(MODE, Mode.class) == Mode.SUM, values.number(CAP), percent, flat, any);
+        return new AddOnParameters(values.choice(MODE, Mode.class) == Mode.SUM, values.number(CAP), percent, flat, any);
     }
 
     /** What one category adds a month to somebody with this line; the flat sum wins when both are set. */

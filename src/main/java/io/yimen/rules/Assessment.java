@@ -44,8 +44,8 @@ final class Assessment {
             programmes.add(new Entry(programme, Scope.HOUSEHOLD, List.of(), flags)
                     .refused(EnumSet.of(Reason.NO_COUNTED_MEMBER), beginning(null)));
         }
-        HouseholdFigures figures = new HouseholdFigures(
-                List.of(), who.excluded(), Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+        HouseholdFigures figures =
+                new HouseholdFigures(List.of(), who.excluded(), Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
         return new Decision(figures, programmes);
     }
 

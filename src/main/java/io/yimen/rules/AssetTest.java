@@ -24,7 +24,9 @@ final class AssetTest {
         this.limits = limits;
         assets = means.facts().assets();
         failIf(savingsExceedLimit(), Reason.ASSET_FINANCIAL);
-        failIf(vehicles() > limits.vehicleMaxCount() || highestVehicle() > limits.vehicleMaxValue(), Reason.ASSET_VEHICLE);
+        failIf(
+                vehicles() > limits.vehicleMaxCount() || highestVehicle() > limits.vehicleMaxValue(),
+                Reason.ASSET_VEHICLE);
         failIf(homesExceedLimit(), Reason.ASSET_DWELLING);
         failIf(highestCapital() > limits.companyMaxCapital(), Reason.ASSET_COMPANY);
     }

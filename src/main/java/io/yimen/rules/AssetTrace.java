@@ -35,8 +35,7 @@ final class AssetTrace {
                 .money("limit", Exact.halfUp(test.linesOfAll(), test.financialMultiple(), 0, 0, 1))
                 .reads(
                         LineStandards.key(means.facts().residence()),
-                        limits.key(
-                                means.hasSevereMember() ? AssetLimits.FINANCIAL_SEVERE : AssetLimits.FINANCIAL))
+                        limits.key(means.hasSevereMember() ? AssetLimits.FINANCIAL_SEVERE : AssetLimits.FINANCIAL))
                 .under(Citation.ASSETS);
     }
 

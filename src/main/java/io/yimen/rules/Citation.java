@@ -19,8 +19,7 @@ enum Citation {
     ADD_ON(since(2012, 12, 12, "DIBAO-2012"), measures2021("DIBAO-2021#art-27"), law2026("SAL-2026#art-20")),
     RECHECK(since(2012, 12, 12, "DIBAO-2012"), measures2021("DIBAO-2021#art-31"), law2026("SAL-2026#art-46")),
     MARGIN(measures2021("DIBAO-2021#art-8"), law2026("SAL-2026#art-21")),
-    DISABLED_ADULT(
-            measures2021("DIBAO-2021#art-8"), since(2022, 10, 20, "NOTICE-2022"), law2026("SAL-2026#art-21")),
+    DISABLED_ADULT(measures2021("DIBAO-2021#art-8"), since(2022, 10, 20, "NOTICE-2022"), law2026("SAL-2026#art-21")),
     CONSENT(measures2021("DIBAO-2021#art-17"), law2026("SAL-2026#art-41")),
     DISCREPANCY(measures2021("DIBAO-2021#art-18"), law2026("SAL-2026#art-43")),
     AWARD_ELSEWHERE(measures2021("DIBAO-2021#art-17"), law2026("SAL-2026#art-42"));

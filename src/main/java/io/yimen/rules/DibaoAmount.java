@@ -89,7 +89,8 @@ final class DibaoAmount {
     }
 
     private void explain(Trace trace, AddOn addOn) {
-        List<String> keys = new ArrayList<>(List.of(AddOnParameters.MODE, means.lines().key(addOn.person())));
+        List<String> keys =
+                new ArrayList<>(List.of(AddOnParameters.MODE, means.lines().key(addOn.person())));
         for (String name : addOn.category().split("\\+", -1)) {
             keys.add(AddOnCategory.valueOf(name).percentKey());
             keys.add(AddOnCategory.valueOf(name).flatKey());
@@ -126,7 +127,8 @@ final class DibaoAmount {
         }
         List<AddOn> found = new ArrayList<>();
         for (Person person : means.counted()) {
-            AddOn addOn = AddOn.of(person, means.lines().of(person), means.parameters().addOns());
+            AddOn addOn = AddOn.of(
+                    person, means.lines().of(person), means.parameters().addOns());
             if (addOn != null) {
                 found.add(addOn);
             }

@@ -17,7 +17,8 @@ final class DibaoHousehold {
         assets = new AssetTest(means, means.parameters().assets());
         long income = means.income().yearly();
         long limit = means.lines().yearly();
-        incomeBelow = income < limit || income == limit && means.parameters().dibao().lineInclusive();
+        incomeBelow =
+                income < limit || income == limit && means.parameters().dibao().lineInclusive();
     }
 
     boolean isEligible() {

@@ -62,9 +62,14 @@ public record Facts(
     public record Disability(DisabilityCategory category, int level) {}
 
     /** A running Dibao or Tekun award; {@code thisHousehold} is the one this screening would renew. */
-    public record ActiveBenefit(Programme programme, int county, boolean thisHousehold, @Nullable YearMonth lastMonth) {}
+    public record ActiveBenefit(
+            Programme programme,
+            int county,
+            boolean thisHousehold,
+            @Nullable YearMonth lastMonth) {}
 
-    public record Income(String member, IncomeKind kind, @Nullable String code, Money amount, Money costs, Period period) {}
+    public record Income(
+            String member, IncomeKind kind, @Nullable String code, Money amount, Money costs, Period period) {}
 
     public record Expense(@Nullable String member, ExpenseKind kind, Money amount, Period period) {}
 

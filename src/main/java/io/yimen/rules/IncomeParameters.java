@@ -3,7 +3,8 @@ package io.yimen.rules;
 import java.util.Set;
 
 /** What counts as income, as far as a prefecture or county may say. */
-record IncomeParameters(Set<String> exemptCodes, long employmentCostMonthly, boolean businessFloor, long imputedMonthly) {
+record IncomeParameters(
+        Set<String> exemptCodes, long employmentCostMonthly, boolean businessFloor, long imputedMonthly) {
 
     static final String EXEMPT_CODES = "income.exempt_codes";
     static final String EMPLOYMENT_COST = "income.employment_cost_monthly";

@@ -63,8 +63,8 @@ final class Margin {
 
     private boolean isIncomeBelow() {
         MarginParameters margin = means.parameters().margin();
-        int toLimit = Exact.compare(
-                means.income().yearly(), 10_000, means.lines().yearly(), margin.multipleBp());
+        int toLimit =
+                Exact.compare(means.income().yearly(), 10_000, means.lines().yearly(), margin.multipleBp());
         return toLimit < 0 || toLimit == 0 && margin.inclusive();
     }
 }

@@ -52,8 +52,7 @@ enum ObligorAbility {
 
     private static boolean isPoor(Obligor obligor, long disposableIncome) {
         return obligor.householdAnnualIncome() != null
-                && Exact.compare(
-                                obligor.householdAnnualIncome().fen(), 1, disposableIncome, householdSize(obligor))
+                && Exact.compare(obligor.householdAnnualIncome().fen(), 1, disposableIncome, householdSize(obligor))
                         < 0;
     }
 }

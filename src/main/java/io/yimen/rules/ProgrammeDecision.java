@@ -48,7 +48,11 @@ public record ProgrammeDecision(
     }
 
     /** A part of the amount; {@code category} names the add-on. */
-    public record Component(ComponentCode code, @Nullable String member, @Nullable String category, Money amount) {}
+    public record Component(
+            ComponentCode code,
+            @Nullable String member,
+            @Nullable String category,
+            Money amount) {}
 
     public enum ComponentCode {
         BASE,

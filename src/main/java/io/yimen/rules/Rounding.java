@@ -15,9 +15,8 @@ enum Rounding {
 
     /** {@code (a·b + c·d) / divisor}, rounded to the unit. */
     long round(long a, long b, long c, long d, long divisor) {
-        long units = this == YUAN_UP
-                ? Exact.ceil(a, b, c, d, divisor * unit)
-                : Exact.halfUp(a, b, c, d, divisor * unit);
+        long units =
+                this == YUAN_UP ? Exact.ceil(a, b, c, d, divisor * unit) : Exact.halfUp(a, b, c, d, divisor * unit);
         return units * unit;
     }
 }

@@ -44,7 +44,10 @@ enum SupporterAbility {
     private static boolean reachesMargin(Person person, Parameters parameters) {
         long lines = Yearly.MONTHS * parameters.lines().of(person.residence());
         return Exact.compare(
-                        person.income().yearly(), 10_000, lines, parameters.margin().multipleBp())
+                        person.income().yearly(),
+                        10_000,
+                        lines,
+                        parameters.margin().multipleBp())
                 >= 0;
     }
 }

@@ -41,8 +41,7 @@ final class TekunAmount {
         Component basic = new Component(ComponentCode.BASE, null, null, Money.ofFen(baseMonthly));
         return monthly == baseMonthly
                 ? List.of(basic)
-                : List.of(
-                        basic, new Component(ComponentCode.CARE, null, null, Money.ofFen(monthly - baseMonthly)));
+                : List.of(basic, new Component(ComponentCode.CARE, null, null, Money.ofFen(monthly - baseMonthly)));
     }
 
     void explain(Trace trace) {

@@ -35,22 +35,19 @@ enum TekunWorkAbility {
     }
 
     private static boolean isInSecondarySchool(Study study) {
-        return study == Study.COMPULSORY
-                || study == Study.UPPER_SECONDARY
-                || study == Study.VOCATIONAL_SECONDARY;
+        return study == Study.COMPULSORY || study == Study.UPPER_SECONDARY || study == Study.VOCATIONAL_SECONDARY;
     }
 
     private static boolean endsWork(@Nullable Disability disability) {
         if (disability == null) {
             return false;
         }
-        int highest =
-                switch (disability.category()) {
-                    case INTELLECTUAL, MENTAL -> 3;
-                    case PHYSICAL -> 2;
-                    case VISUAL -> 1;
-                    default -> 0;
-                };
+        int highest = switch (disability.category()) {
+            case INTELLECTUAL, MENTAL -> 3;
+            case PHYSICAL -> 2;
+            case VISUAL -> 1;
+            default -> 0;
+        };
         return disability.level() <= highest;
     }
 }

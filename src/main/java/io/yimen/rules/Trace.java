@@ -53,7 +53,9 @@ final class Trace {
     static String yuan(long fen) {
         String digits = Long.toString(Math.abs(fen));
         StringBuilder text = new StringBuilder(digits.length() + 4);
-        text.append(fen < 0 ? "-" : "").append("000", 0, Math.max(0, 3 - digits.length())).append(digits);
+        text.append(fen < 0 ? "-" : "")
+                .append("000", 0, Math.max(0, 3 - digits.length()))
+                .append(digits);
         return text.insert(text.length() - 2, '.').toString();
     }
 

@@ -145,7 +145,12 @@ public class BenefitSheets {
                 .get(ANSWER_WITHIN);
         String days = within == null ? "30" : within.value();
         String by = voice.phrases().day(workingDays.plus(asOf, Integer.parseInt(days)));
-        return voice.say("live.say." + data.verdict(), Voice.money(SheetAmount.total(data)), days, by, voice.reasons(data.reasons()));
+        return voice.say(
+                "live.say." + data.verdict(),
+                Voice.money(SheetAmount.total(data)),
+                days,
+                by,
+                voice.reasons(data.reasons()));
     }
 
     private static List<String> toReport(SheetData data, Voice voice) {

@@ -13,7 +13,6 @@ import io.yimen.screening.IncidentFacts.EarlierAward;
 import io.yimen.screening.MemberFacts.Relation;
 import io.yimen.web.JsonCursor;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -110,8 +109,7 @@ public final class FactsReader {
     private static MemberFacts.ActiveBenefit activeBenefit(JsonCursor json) {
         json.require("programme", "county");
         return new MemberFacts.ActiveBenefit(
-                json.choice("programme", MemberFacts.BenefitProgramme.class)
-                        .orElse(MemberFacts.BenefitProgramme.DIBAO),
+                json.choice("programme", MemberFacts.BenefitProgramme.class).orElse(MemberFacts.BenefitProgramme.DIBAO),
                 json.text("county", COUNTY, "screening.json.county").orElse(""),
                 json.flag("thisHousehold", false),
                 json.month("lastMonth").map(Object::toString).orElse(null));

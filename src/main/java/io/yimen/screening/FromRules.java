@@ -24,8 +24,7 @@ final class FromRules {
 
     private FromRules() {}
 
-    static ScreeningResult result(
-            ScreeningRequest facts, Decision decision, List<PolicyUsed> policies, boolean trace) {
+    static ScreeningResult result(ScreeningRequest facts, Decision decision, List<PolicyUsed> policies, boolean trace) {
         return new ScreeningResult(
                 facts.id(),
                 facts.asOf(),

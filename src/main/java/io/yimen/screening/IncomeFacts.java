@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** One income of one member; {@code costs} is read on BUSINESS only, {@code code} says more finely what it is. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IncomeFacts(
-        String member, Kind kind, @Nullable String code, Money amount, @Nullable Money costs, Period period) {
+        String member,
+        Kind kind,
+        @Nullable String code,
+        Money amount,
+        @Nullable Money costs,
+        Period period) {
 
     /** The five kinds of the household income survey. */
     public enum Kind {

@@ -76,7 +76,8 @@ final class LiveSums {
         Money gap = household.linesMonthly().times(12).minus(household.annualIncome());
         data.first("COUNTED_INCOME")
                 .filter(line -> money(line, "gross").compareTo(money(line, "deductions")) < 0)
-                .ifPresent(line -> add(voice.say("income.zero"), money(line, "gross").minus(money(line, "deductions")), false));
+                .ifPresent(line ->
+                        add(voice.say("income.zero"), money(line, "gross").minus(money(line, "deductions")), false));
         String label = gap.isNegative() ? "live.over." : "live.gap.";
         add(voice.say(label + data.unit()), gap.isNegative() ? Money.ZERO.minus(gap) : gap, true);
     }

@@ -138,5 +138,8 @@ public record MemberFacts(
     /** An award the member has; {@code lastMonth} absent while it runs without an end, written {@code 2026-11}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ActiveBenefit(
-            BenefitProgramme programme, String county, boolean thisHousehold, @Nullable String lastMonth) {}
+            BenefitProgramme programme,
+            String county,
+            boolean thisHousehold,
+            @Nullable String lastMonth) {}
 }

@@ -104,12 +104,15 @@ final class Phrases {
         if (day == null) {
             return "";
         }
-        return chinese() ? day.toString() : DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).format(day);
+        return chinese()
+                ? day.toString()
+                : DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).format(day);
     }
 
     /** {@code 12 月 14 日}, as it is said. */
     String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(chinese() ? "M 月 d 日" : "d MMMM", Locale.ENGLISH).format(day);
+        return DateTimeFormatter.ofPattern(chinese() ? "M 月 d 日" : "d MMMM", Locale.ENGLISH)
+                .format(day);
     }
 
     /** {@code DIBAO-2021#art-13} as 民发〔2021〕57号 第十三条. */

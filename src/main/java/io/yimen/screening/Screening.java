@@ -34,8 +34,7 @@ public class Screening {
      */
     public ScreeningResult screen(ScreeningRequest facts, boolean trace) {
         int county = county(facts.county(), facts.asOf());
-        PolicyInForce policy =
-                new PolicyInForce(policies.inForce(county, facts.asOf()), facts.overrides(), catalogue);
+        PolicyInForce policy = new PolicyInForce(policies.inForce(county, facts.asOf()), facts.overrides(), catalogue);
         Decision decision = decide(ToRules.facts(facts), policy.parameters());
         return FromRules.result(facts, decision, policy.usedBy(decision), trace);
     }

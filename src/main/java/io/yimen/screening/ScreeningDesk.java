@@ -62,9 +62,8 @@ public class ScreeningDesk {
     /** A code with a leading zero lies in no region below the nation, and is unknown there. */
     private void refuseOutsideRegion(String county) {
         RegionCode region = accounts.get().region();
-        boolean inside = county.startsWith("0")
-                ? region.equals(RegionCode.NATION)
-                : region.contains(new RegionCode(county));
+        boolean inside =
+                county.startsWith("0") ? region.equals(RegionCode.NATION) : region.contains(new RegionCode(county));
         if (!inside) {
             throw ApiProblem.forbidden("REGION");
         }

@@ -27,9 +27,9 @@ class ScreeningReader {
         json.require("asOf", "county");
         String id = json.text("id", 64).orElse(null);
         LocalDate asOf = json.date("asOf").orElse(LocalDate.MAX);
-        String county = json.text("county", FactsReader.COUNTY, "screening.json.county").orElse("");
-        ScreeningRequest facts =
-                FactsReader.household(json, asOf, county, member -> FactsReader.member(member, asOf));
+        String county =
+                json.text("county", FactsReader.COUNTY, "screening.json.county").orElse("");
+        ScreeningRequest facts = FactsReader.household(json, asOf, county, member -> FactsReader.member(member, asOf));
         return new ScreeningRequest(
                 id,
                 asOf,
@@ -54,7 +54,9 @@ class ScreeningReader {
         try {
             catalogue.check(key, value);
         } catch (InvalidPolicyValue e) {
-            json.reject("/overrides/" + JsonCursor.escape(key), "policy.fault." + e.fault().name());
+            json.reject(
+                    "/overrides/" + JsonCursor.escape(key),
+                    "policy.fault." + e.fault().name());
         }
     }
 }

@@ -118,7 +118,8 @@ public record ScreeningResult(
 
     /** A part of an amount: BASE, ADDON, CARE or RELIEF. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Component(String code, @Nullable String member, @Nullable String category, Money amount) {}
+    public record Component(
+            String code, @Nullable String member, @Nullable String category, Money amount) {}
 
     /** One rule evaluated; {@code text} is only there when it is shown to somebody. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -43,9 +43,10 @@ final class SheetAmount {
     static Money total(SheetData data) {
         return switch (data.verdict()) {
             case DIBAO, HOLD -> data.dibao().map(ProgrammeResult::monthlyAmount).orElse(Money.ZERO);
-            case SINGLE -> data.result().singlePersons().stream()
-                    .map(entry -> entry.monthlyAmount() == null ? Money.ZERO : entry.monthlyAmount())
-                    .reduce(Money.ZERO, Money::plus);
+            case SINGLE ->
+                data.result().singlePersons().stream()
+                        .map(entry -> entry.monthlyAmount() == null ? Money.ZERO : entry.monthlyAmount())
+                        .reduce(Money.ZERO, Money::plus);
             case MARGIN, REFUSED -> Money.ZERO;
         };
     }
@@ -110,9 +111,7 @@ final class SheetAmount {
         rows.row(
                         Kind.FIGURE,
                         voice.say(
-                                "amount.addon",
-                                voice.words("category", categories),
-                                Integer.toString(persons.size())))
+                                "amount.addon", voice.words("category", categories), Integer.toString(persons.size())))
                 .note(categories.size() == 1 ? share(categories.get(0), line) : "")
                 .decided(Voice.money(value(line).times(persons.size())))
                 .add(voice.say(summed ? "amount.addon.sum" : "amount.addon.highest"), voice.law(line.law()));
@@ -129,9 +128,7 @@ final class SheetAmount {
         }
         return data.policy(key + "_bp")
                 .map(policy -> voice.say(
-                        "amount.addon.share",
-                        Voice.money(money(line, "line")),
-                        Phrases.percent(policy.value())))
+                        "amount.addon.share", Voice.money(money(line, "line")), Phrases.percent(policy.value())))
                 .orElse("");
     }
 

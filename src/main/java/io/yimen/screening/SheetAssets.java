@@ -53,12 +53,13 @@ final class SheetAssets {
 
     private String limit(TraceEntry line) {
         return switch (asset(line)) {
-            case "ASSET_FINANCIAL" -> voice.say(
-                    "assets.limit.financial",
-                    Voice.money(money(line, "limit")),
-                    Voice.money(money(line, "line")),
-                    input(line, "persons"),
-                    input(line, "multiple"));
+            case "ASSET_FINANCIAL" ->
+                voice.say(
+                        "assets.limit.financial",
+                        Voice.money(money(line, "limit")),
+                        Voice.money(money(line, "line")),
+                        input(line, "persons"),
+                        input(line, "multiple"));
             case "ASSET_VEHICLE" -> vehicleLimit(line);
             case "ASSET_DWELLING" -> voice.say("assets.limit.dwelling", input(line, "maxCount"));
             default -> voice.say("assets.limit.company", Voice.money(money(line, "max")));
@@ -77,9 +78,10 @@ final class SheetAssets {
 
     private String rule(TraceEntry line) {
         return switch (asset(line)) {
-            case "ASSET_FINANCIAL" -> voice.say(
-                    input(line, "severe").equals("true") ? "assets.rule.severe" : "assets.rule.financial",
-                    input(line, "multiple"));
+            case "ASSET_FINANCIAL" ->
+                voice.say(
+                        input(line, "severe").equals("true") ? "assets.rule.severe" : "assets.rule.financial",
+                        input(line, "multiple"));
             case "ASSET_VEHICLE" -> voice.say("assets.rule.vehicle");
             case "ASSET_DWELLING" -> dwellings(line);
             default -> voice.say("assets.rule.company");

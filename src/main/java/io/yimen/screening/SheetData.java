@@ -40,7 +40,9 @@ final class SheetData {
         lines = new LinkedHashSet<>();
         Stream.concat(result.household(Programme.DIBAO).stream(), result.household(Programme.DIBAO_MARGIN).stream())
                 .forEach(entry -> lines.addAll(entry.trace()));
-        byMonth = lines.stream().filter(line -> INCOME_RULES.contains(line.rule())).allMatch(SheetData::wholeByMonth);
+        byMonth = lines.stream()
+                .filter(line -> INCOME_RULES.contains(line.rule()))
+                .allMatch(SheetData::wholeByMonth);
     }
 
     ScreeningRequest facts() {

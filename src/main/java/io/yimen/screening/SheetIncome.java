@@ -15,11 +15,7 @@ import java.util.List;
 final class SheetIncome {
 
     private static final String[] SUPPORT = {
-        "SUPPORT_LEFT_OUT",
-        "SUPPORT_COURT_ORDER",
-        "SUPPORT_NOT_CHECKED",
-        "SUPPORT_WITHOUT_ABILITY",
-        "SUPPORT_FORMULA"
+        "SUPPORT_LEFT_OUT", "SUPPORT_COURT_ORDER", "SUPPORT_NOT_CHECKED", "SUPPORT_WITHOUT_ABILITY", "SUPPORT_FORMULA"
     };
 
     private final SheetData data;
@@ -115,7 +111,10 @@ final class SheetIncome {
         String relation = voice.word("relation", input(line, "relation"));
         boolean counts = SheetData.applies(line);
         rows.row(Kind.FIGURE, voice.say("support"))
-                .note(voice.knowsName(ref) ? voice.name(ref) + voice.comma() + relation : voice.say("support.by", relation))
+                .note(
+                        voice.knowsName(ref)
+                                ? voice.name(ref) + voice.comma() + relation
+                                : voice.say("support.by", relation))
                 .decided(counts ? figure(value(line)) : figure(Money.ZERO))
                 .add(voice.say("support.rule." + line.rule()), law(line));
     }
@@ -127,7 +126,11 @@ final class SheetIncome {
             rows.row(Kind.PART, voice.say("deduction", voice.word("kind", input(line, "kind"))))
                     .declared(figure(spent))
                     .decided(Voice.minus(data.inUnit(value(line))))
-                    .add(cap.isPositive() ? voice.say("deduction.cap", Voice.money(cap)) : voice.say("deduction.none"), law(line));
+                    .add(
+                            cap.isPositive()
+                                    ? voice.say("deduction.cap", Voice.money(cap))
+                                    : voice.say("deduction.none"),
+                            law(line));
         }
     }
 

@@ -47,8 +47,8 @@ final class SheetLines {
     private void lines(String residence, List<TraceEntry> persons) {
         TraceEntry line = persons.get(0);
         Money sum = value(line).times(persons.size());
-        String label = voice.say(
-                "lines." + data.unit(), voice.word("residence", residence), Integer.toString(persons.size()));
+        String label =
+                voice.say("lines." + data.unit(), voice.word("residence", residence), Integer.toString(persons.size()));
         SheetRows.Draft row = rows.row(Kind.FIGURE, label)
                 .note(voice.say("lines.each", Voice.money(value(line))))
                 .decided(Voice.money(data.byMonth() ? sum : sum.times(12)));
@@ -66,19 +66,22 @@ final class SheetLines {
 
     private void total(TraceEntry line) {
         Money yearly = money(line, "yearly");
-        rows.row(Kind.TOTAL, voice.say("lines.total")).decided(Voice.money(data.inUnit(yearly))).add("", "");
+        rows.row(Kind.TOTAL, voice.say("lines.total"))
+                .decided(Voice.money(data.inUnit(yearly)))
+                .add("", "");
     }
 
     private void dibao(TraceEntry line) {
-        test(line, "lines.below").add(
-                voice.say(inclusive(line) ? "lines.inclusive" : "lines.strict"), voice.law(line.law()));
+        test(line, "lines.below")
+                .add(voice.say(inclusive(line) ? "lines.inclusive" : "lines.strict"), voice.law(line.law()));
     }
 
     private void margin(TraceEntry line) {
         String times = Phrases.ratio(input(line, "multipleBp"));
-        test(line, "lines.margin").add(
-                voice.say(inclusive(line) ? "lines.margin.inclusive" : "lines.margin.strict", times),
-                voice.law(line.law()));
+        test(line, "lines.margin")
+                .add(
+                        voice.say(inclusive(line) ? "lines.margin.inclusive" : "lines.margin.strict", times),
+                        voice.law(line.law()));
     }
 
     private SheetRows.Draft test(TraceEntry line, String label) {

@@ -33,9 +33,8 @@ final class SheetMembers {
     private void member(TraceEntry line) {
         String ref = SheetData.input(line, "ref");
         boolean counts = SheetData.passed(line);
-        SheetRows.Draft row = rows.row(Kind.PERSON, voice.name(ref))
-                .note(about(ref, line))
-                .declared(voice.say("members.listed"));
+        SheetRows.Draft row =
+                rows.row(Kind.PERSON, voice.name(ref)).note(about(ref, line)).declared(voice.say("members.listed"));
         if (counts) {
             row.decided(voice.say("members.counted"));
         } else {
@@ -64,7 +63,8 @@ final class SheetMembers {
             parts.add(voice.word("workAbility", ability.name()));
         }
         if (member.disability() != null) {
-            parts.add(voice.say("disability", Integer.toString(member.disability().level())));
+            parts.add(
+                    voice.say("disability", Integer.toString(member.disability().level())));
         }
         if (member.seriousIllness()) {
             parts.add(voice.say("illness"));

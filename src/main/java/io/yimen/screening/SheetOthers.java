@@ -46,21 +46,19 @@ final class SheetOthers {
             return refused(of, entry);
         }
         boolean held = entry.outcome() == Outcome.HOLD;
-        return new Other(of, held ? State.WARN : State.OK, voice.say(held ? "other.held" : "other.likely"), paid(entry));
+        return new Other(
+                of, held ? State.WARN : State.OK, voice.say(held ? "other.held" : "other.likely"), paid(entry));
     }
 
     private Other refused(String name, ProgrammeResult entry) {
-        boolean needless = entry.reasons().contains("ALREADY_DIBAO") || entry.reasons().contains("ALREADY_MARGIN");
+        boolean needless =
+                entry.reasons().contains("ALREADY_DIBAO") || entry.reasons().contains("ALREADY_MARGIN");
         List<String> why = needless
                 ? entry.reasons().stream()
                         .filter(reason -> reason.startsWith("ALREADY_"))
                         .toList()
                 : entry.reasons();
-        return new Other(
-                name,
-                State.PLAIN,
-                voice.say(needless ? "other.needless" : "other.no"),
-                voice.reasons(why));
+        return new Other(name, State.PLAIN, voice.say(needless ? "other.needless" : "other.no"), voice.reasons(why));
     }
 
     private String paid(ProgrammeResult entry) {

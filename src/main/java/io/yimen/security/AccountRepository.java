@@ -50,8 +50,7 @@ class AccountRepository {
 
     /** Adds it unless the name is taken. */
     boolean insert(Account account, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                 INSERT INTO app_account (id, username, display_name, region_code, roles, scopes, password_hash,
                     password_changed_at, must_change, never_expires, enabled, created_at, version)
                 VALUES (:id, :username, :displayName, :region, :roles::text[], :scopes::text[], :hash,
@@ -75,8 +74,7 @@ class AccountRepository {
 
     /** Counts a failure; the fifth in a row locks. Answers true when this one locked. */
     boolean countFailure(UUID id, int limit, Instant lockUntil) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 UPDATE app_account
                 SET failed_count = CASE WHEN failed_count + 1 >= :limit THEN 0 ELSE failed_count + 1 END,
                     locked_until = CASE WHEN failed_count + 1 >= :limit THEN :until ELSE locked_until END
@@ -96,8 +94,7 @@ class AccountRepository {
     }
 
     void changePassword(UUID id, Account.PasswordState password) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 UPDATE app_account
                 SET password_hash = :hash, password_changed_at = :changedAt, password_history = :history::text[],
                     must_change = :mustChange, failed_count = 0, locked_until = NULL, version = version + 1
@@ -111,8 +108,9 @@ class AccountRepository {
     }
 
     void setEnabled(UUID id, boolean enabled) {
-        jdbc.sql("UPDATE app_account SET enabled = :enabled, failed_count = 0, locked_until = NULL, version = version + 1"
-                        + " WHERE id = :id")
+        jdbc.sql(
+                        "UPDATE app_account SET enabled = :enabled, failed_count = 0, locked_until = NULL, version = version + 1"
+                                + " WHERE id = :id")
                 .param("enabled", enabled)
                 .param("id", id)
                 .update();
@@ -139,7 +137,8 @@ class AccountRepository {
                 Set.copyOf(list(row.getArray("scopes"))),
                 new Account.PasswordState(
                         row.getString("password_hash"),
-                        row.getObject("password_changed_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("password_changed_at", OffsetDateTime.class)
+                                .toInstant(),
                         list(row.getArray("password_history")),
                         row.getBoolean("must_change"),
                         row.getBoolean("never_expires")),

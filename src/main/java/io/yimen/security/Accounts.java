@@ -28,11 +28,7 @@ public class Accounts {
     private final SecureRandom random = new SecureRandom();
 
     Accounts(
-            AccountRepository accounts,
-            PasswordEncoder encoder,
-            AuditTrail trail,
-            LiveSessions sessions,
-            Clock clock) {
+            AccountRepository accounts, PasswordEncoder encoder, AuditTrail trail, LiveSessions sessions, Clock clock) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.trail = trail;
@@ -43,7 +39,9 @@ public class Accounts {
     @Transactional(readOnly = true)
     public List<AccountRow> list() {
         var now = clock.instant();
-        return accounts.all().stream().map(account -> AccountRow.of(account, now)).toList();
+        return accounts.all().stream()
+                .map(account -> AccountRow.of(account, now))
+                .toList();
     }
 
     /**
@@ -54,7 +52,8 @@ public class Accounts {
     @Transactional
     public String create(CreateAccount command) {
         String username = command.username().strip().toLowerCase(Locale.ROOT);
-        if (!username.matches("[a-z][a-z0-9._-]{1,63}") || Set.of("admin", "root", "test").contains(username)) {
+        if (!username.matches("[a-z][a-z0-9._-]{1,63}")
+                || Set.of("admin", "root", "test").contains(username)) {
             throw new AccountRefused("username", "security.account.name");
         }
         String password = freshPassword();

@@ -40,7 +40,11 @@ public class AuditReader {
     public AuditPage page(AuditFilter filter, int page, int size) {
         trail.recordApart(AuditEvent.ok(0, "AUDIT_READ", county(filter)));
         return read(() -> new AuditPage(
-                repository.rows(filter, size, page * size), repository.count(filter), page, size, repository.actions()));
+                repository.rows(filter, size, page * size),
+                repository.count(filter),
+                page,
+                size,
+                repository.actions()));
     }
 
     /** Every event, oldest first, for an archive outside. */
@@ -68,8 +72,9 @@ public class AuditReader {
 
     private <T> T read(Supplier<T> work) {
         RegionCode region = account.get().region();
-        return Scopes.callIn(RegionScope.of(region), () -> Optional.ofNullable(reading.execute(status -> work.get()))
-                .orElseThrow());
+        return Scopes.callIn(
+                RegionScope.of(region),
+                () -> Optional.ofNullable(reading.execute(status -> work.get())).orElseThrow());
     }
 
     private static String county(AuditFilter filter) {

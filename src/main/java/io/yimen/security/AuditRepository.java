@@ -16,8 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class AuditRepository {
 
-    private static final String FILTERED =
-            """
+    private static final String FILTERED = """
              FROM audit_event
             WHERE (:county < 0 OR county_code = :county) AND at >= :from AND at < :until
               AND (:actor = '' OR actor = :actor) AND (:action = '' OR action = :action)
@@ -33,7 +32,8 @@ class AuditRepository {
 
     long append(AuditEntry entry) {
         AuditEvent event = entry.event();
-        return jdbc.sql("SELECT audit_append(:county, :actor, :roles, :origin, :action, :subject, :outcome, :detail::jsonb)")
+        return jdbc.sql(
+                        "SELECT audit_append(:county, :actor, :roles, :origin, :action, :subject, :outcome, :detail::jsonb)")
                 .param("county", event.county())
                 .param("actor", entry.actor())
                 .param("roles", entry.roles())
@@ -47,7 +47,9 @@ class AuditRepository {
     }
 
     List<AuditRow> rows(AuditFilter filter, int limit, int offset) {
-        return filtered("SELECT *" + FILTERED + " ORDER BY at DESC, county_code, seq DESC LIMIT :limit OFFSET :offset", filter)
+        return filtered(
+                        "SELECT *" + FILTERED + " ORDER BY at DESC, county_code, seq DESC LIMIT :limit OFFSET :offset",
+                        filter)
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(this::row)
@@ -55,9 +57,7 @@ class AuditRepository {
     }
 
     Stream<AuditRow> stream(AuditFilter filter) {
-        return filtered("SELECT *" + FILTERED + " ORDER BY county_code, seq", filter)
-                .query(this::row)
-                .stream();
+        return filtered("SELECT *" + FILTERED + " ORDER BY county_code, seq", filter).query(this::row).stream();
     }
 
     long count(AuditFilter filter) {
@@ -66,7 +66,10 @@ class AuditRepository {
 
     /** Counts and holds the count until the transaction ends, so that two requests cannot share the last place. */
     long countHeldInLastHour(String actor, String action) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext(:key))").param("key", action + ":" + actor).query().listOfRows();
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext(:key))")
+                .param("key", action + ":" + actor)
+                .query()
+                .listOfRows();
         return jdbc.sql("SELECT count(*) FROM audit_event WHERE actor = :actor AND action = :action AND outcome = 'OK'"
                         + " AND at > clock_timestamp() - interval '1 hour'")
                 .param("actor", actor)
@@ -76,18 +79,24 @@ class AuditRepository {
     }
 
     List<String> actions() {
-        return jdbc.sql("SELECT DISTINCT action FROM audit_event ORDER BY action").query(String.class).list();
+        return jdbc.sql("SELECT DISTINCT action FROM audit_event ORDER BY action")
+                .query(String.class)
+                .list();
     }
 
     List<Integer> chains() {
-        return jdbc.sql("SELECT county_code FROM audit_head ORDER BY county_code").query(Integer.class).list();
+        return jdbc.sql("SELECT county_code FROM audit_head ORDER BY county_code")
+                .query(Integer.class)
+                .list();
     }
 
     Optional<ChainHead> head(int county) {
         return jdbc.sql("SELECT county_code, seq, hash FROM audit_head WHERE county_code = :county")
                 .param("county", county)
                 .query((row, n) -> new ChainHead(
-                        row.getInt("county_code"), row.getLong("seq"), HexFormat.of().formatHex(row.getBytes("hash"))))
+                        row.getInt("county_code"),
+                        row.getLong("seq"),
+                        HexFormat.of().formatHex(row.getBytes("hash"))))
                 .optional();
     }
 

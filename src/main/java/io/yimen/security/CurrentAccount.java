@@ -24,6 +24,8 @@ public class CurrentAccount {
     /** True when the account holds this scope of a machine client, such as {@code screening:simulate}. */
     public boolean hasScope(String scope) {
         return Acting.override() == null
-                && Acting.principal().filter(principal -> principal.scopes().contains(scope)).isPresent();
+                && Acting.principal()
+                        .filter(principal -> principal.scopes().contains(scope))
+                        .isPresent();
     }
 }

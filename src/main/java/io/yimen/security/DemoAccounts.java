@@ -36,12 +36,9 @@ class DemoAccounts implements StartupStep {
             new Post("policy2", false, Role.POLICY_APPROVER));
 
     private static final List<Place> PLACES = List.of(
-            new Place(
-                    "beilin", "610103001", List.of("陈静", "李文博", "王建军", "赵晓燕", "张国庆", "孙丽萍", "刘芳", "马晓东", "郭志强")),
-            new Place(
-                    "linyi", "371424001", List.of("王秀英", "刘洪涛", "李长河", "张爱华", "孟庆海", "于春梅", "邢立新", "高玉霞", "孙志远")),
-            new Place(
-                    "shucheng", "341523100", List.of("汪小兰", "程家明", "束永红", "韦大勇", "胡德义", "许慧", "方玉兰", "黄启文", "朱成林")));
+            new Place("beilin", "610103001", List.of("陈静", "李文博", "王建军", "赵晓燕", "张国庆", "孙丽萍", "刘芳", "马晓东", "郭志强")),
+            new Place("linyi", "371424001", List.of("王秀英", "刘洪涛", "李长河", "张爱华", "孟庆海", "于春梅", "邢立新", "高玉霞", "孙志远")),
+            new Place("shucheng", "341523100", List.of("汪小兰", "程家明", "束永红", "韦大勇", "胡德义", "许慧", "方玉兰", "黄启文", "朱成林")));
 
     static final List<Demo> ALL = Stream.concat(
                     PLACES.stream().flatMap(DemoAccounts::posts),
@@ -112,7 +109,8 @@ class DemoAccounts implements StartupStep {
     private static Stream<Demo> posts(Place place) {
         return Stream.iterate(0, i -> i < POSTS.size(), i -> i + 1).map(i -> {
             Post post = POSTS.get(i);
-            String region = post.atTownship() ? place.township() : place.township().substring(0, 6);
+            String region =
+                    post.atTownship() ? place.township() : place.township().substring(0, 6);
             return new Demo(post.word() + "." + place.word(), place.names().get(i), region, post.role());
         });
     }

@@ -61,9 +61,10 @@ class FirstAccounts implements StartupStep {
 
     private void create(String username, String displayName, Role role, @Nullable String password) {
         if (password == null || !rules.faults(password, username).isEmpty()) {
-            throw new StartRefused("There is no account yet: set YIMEN_BOOTSTRAP_SYSADMIN and YIMEN_BOOTSTRAP_SECADMIN to"
-                    + " first passwords of ten or more characters of three kinds (small and capital letters, digits, signs)"
-                    + " that hold neither a common word nor the account's name; both must be changed at the first login.");
+            throw new StartRefused(
+                    "There is no account yet: set YIMEN_BOOTSTRAP_SYSADMIN and YIMEN_BOOTSTRAP_SECADMIN to"
+                            + " first passwords of ten or more characters of three kinds (small and capital letters, digits, signs)"
+                            + " that hold neither a common word nor the account's name; both must be changed at the first login.");
         }
         var state = new Account.PasswordState(
                 String.valueOf(encoder.encode(password)), clock.instant(), List.of(), true, false);

@@ -15,8 +15,9 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties({KeySettings.class, BootstrapSettings.class})
 class KeyConfiguration {
 
-    private static final String MISSING = "Set YIMEN_KEY_FIELD to 32 and YIMEN_KEY_INDEX to 64 random hex digits (openssl rand"
-            + " -hex 16 and -hex 32), and keep both: without them the personal data cannot be read again.";
+    private static final String MISSING =
+            "Set YIMEN_KEY_FIELD to 32 and YIMEN_KEY_INDEX to 64 random hex digits (openssl rand"
+                    + " -hex 16 and -hex 32), and keep both: without them the personal data cannot be read again.";
 
     @Bean
     static ProductionCheck keysAreSet() {

@@ -34,7 +34,8 @@ final class KeyFile {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        byte[] text = (random(FieldKey.LENGTH) + "\n" + random(KeyRing.INDEX_LENGTH) + "\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] text = (random(FieldKey.LENGTH) + "\n" + random(KeyRing.INDEX_LENGTH) + "\n")
+                .getBytes(StandardCharsets.US_ASCII);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             try (var channel = Files.newByteChannel(fresh, options, owner)) {

@@ -59,8 +59,8 @@ public class OwnPassword {
 
     private List<String> faults(ChangePassword command, Account account) {
         Stream<String> ruled = rules.faults(command.fresh(), account.username()).stream();
-        boolean used = Remembered.with(account.password()).stream()
-                .anyMatch(hash -> encoder.matches(command.fresh(), hash));
+        boolean used =
+                Remembered.with(account.password()).stream().anyMatch(hash -> encoder.matches(command.fresh(), hash));
         return Stream.concat(ruled, used ? Stream.of("used") : Stream.empty())
                 .map(code -> "security.password." + code)
                 .toList();

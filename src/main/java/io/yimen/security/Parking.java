@@ -82,7 +82,9 @@ public class Parking {
     }
 
     private String seal(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(cipher.encrypt(text, "parked_form", NO_ROW, "form"));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(cipher.encrypt(text, "parked_form", NO_ROW, "form"));
     }
 
     private static boolean isFormOfOurs(HttpServletRequest request) {

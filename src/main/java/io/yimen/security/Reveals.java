@@ -32,7 +32,8 @@ public class Reveals {
      */
     @Transactional
     public String reveal(Reveal reveal, Supplier<String> read) {
-        Map<String, String> detail = Map.of("field", reveal.field(), "reason", reveal.reason().name());
+        Map<String, String> detail =
+                Map.of("field", reveal.field(), "reason", reveal.reason().name());
         if (audit.countHeldInLastHour(account.get().username(), ACTION) >= AN_HOUR) {
             trail.recordApart(new AuditEvent(reveal.county(), ACTION, reveal.subject(), "LIMIT", detail));
             throw new RevealLimitReached();

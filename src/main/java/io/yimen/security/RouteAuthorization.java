@@ -30,9 +30,8 @@ final class RouteAuthorization implements AuthorizationManager<RequestAuthorizat
 
     private record Line(PathPatternRequestMatcher matcher, Rule rule) {}
 
-    private final List<Line> lines = AccessRules.ALL.stream()
-            .map(rule -> new Line(matcher(rule), rule))
-            .toList();
+    private final List<Line> lines =
+            AccessRules.ALL.stream().map(rule -> new Line(matcher(rule), rule)).toList();
 
     @Override
     public AuthorizationResult authorize(

@@ -53,7 +53,8 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authenticationProvider(new ClientAuthenticationProvider(signIn, clock))
                 .httpBasic(basic -> basic.authenticationEntryPoint(answers))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .authorizeHttpRequests(routes -> routes.anyRequest().access(new RouteAuthorization()))
                 .addFilterAfter(new ApiAudit(trail), BasicAuthenticationFilter.class)
                 .build();
@@ -71,8 +72,8 @@ class SecurityConfiguration {
                         .failureHandler(pages)
                         .permitAll())
                 .logout(logout -> logout.addLogoutHandler(pages).logoutSuccessUrl("/login?out"))
-                .exceptionHandling(denied ->
-                        denied.authenticationEntryPoint(refused).accessDeniedHandler(refused))
+                .exceptionHandling(
+                        denied -> denied.authenticationEntryPoint(refused).accessDeniedHandler(refused))
                 .authorizeHttpRequests(routes -> routes.anyRequest().access(new RouteAuthorization()))
                 .addFilterBefore(new SessionAge(clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new DemoLogin(mode), UsernamePasswordAuthenticationFilter.class)

@@ -38,9 +38,7 @@ class SignIn {
     /** The account as it stands now, without asking for its password; for one whose password was just tested. */
     Optional<StaffPrincipal> known(String username) {
         Instant now = clock.instant();
-        return accounts.find(username)
-                .filter(account -> account.maySignIn(now))
-                .map(account -> account.principal(now));
+        return accounts.find(username).filter(account -> account.maySignIn(now)).map(account -> account.principal(now));
     }
 
     Optional<StaffPrincipal> verify(String typedName, String password, String origin) {

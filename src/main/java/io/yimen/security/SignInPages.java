@@ -19,7 +19,8 @@ final class SignInPages implements AuthenticationSuccessHandler, AuthenticationF
     private final SignIn signIn;
     private final Parking parking;
     private final LastUser lastUser;
-    private final SavedRequestAwareAuthenticationSuccessHandler onwards = new SavedRequestAwareAuthenticationSuccessHandler();
+    private final SavedRequestAwareAuthenticationSuccessHandler onwards =
+            new SavedRequestAwareAuthenticationSuccessHandler();
 
     SignInPages(SignIn signIn, Parking parking, LastUser lastUser) {
         this.signIn = signIn;

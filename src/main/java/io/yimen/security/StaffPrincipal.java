@@ -35,7 +35,9 @@ public record StaffPrincipal(
     }
 
     Collection<GrantedAuthority> authorities() {
-        return Stream.concat(roles.stream().map(role -> "ROLE_" + role), scopes.stream().map(scope -> "SCOPE_" + scope))
+        return Stream.concat(
+                        roles.stream().map(role -> "ROLE_" + role),
+                        scopes.stream().map(scope -> "SCOPE_" + scope))
                 .<GrantedAuthority>map(SimpleGrantedAuthority::new)
                 .toList();
     }

@@ -54,8 +54,6 @@ final class CsvFile {
         if (value == null) {
             return cell.hidden() ? Cell.HIDDEN : "";
         }
-        return cell.kind() == Cell.Kind.MONEY
-                ? BigDecimal.valueOf(value, 2).toPlainString()
-                : value.toString();
+        return cell.kind() == Cell.Kind.MONEY ? BigDecimal.valueOf(value, 2).toPlainString() : value.toString();
     }
 }

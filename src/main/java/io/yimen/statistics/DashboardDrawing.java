@@ -84,7 +84,10 @@ class DashboardDrawing {
     }
 
     private static KeyFigure line(String code, MapMeasure measure, Subject subject) {
-        return new KeyFigure(code, line(measure, subject, subject.month()), line(measure, subject, subject.month().minusMonths(1)));
+        return new KeyFigure(
+                code,
+                line(measure, subject, subject.month()),
+                line(measure, subject, subject.month().minusMonths(1)));
     }
 
     private static Cell line(MapMeasure measure, Subject subject, YearMonth month) {
@@ -123,8 +126,7 @@ class DashboardDrawing {
             String code = place.province().value();
             cells.put(
                     place.province(),
-                    subject.measure()
-                            .of(counts.getOrDefault(code, Count.NONE), veils.getOrDefault(code, Veil.NONE)));
+                    subject.measure().of(counts.getOrDefault(code, Count.NONE), veils.getOrDefault(code, Veil.NONE)));
         }
         TileSteps steps = TileSteps.over(List.copyOf(cells.values()));
         return new TileMap(

@@ -23,11 +23,7 @@ public class DashboardExports {
     private final BusinessClock clock;
 
     DashboardExports(
-            Dashboards dashboards,
-            ExportTables tables,
-            CurrentAccount account,
-            AuditTrail audit,
-            BusinessClock clock) {
+            Dashboards dashboards, ExportTables tables, CurrentAccount account, AuditTrail audit, BusinessClock clock) {
         this.dashboards = dashboards;
         this.tables = tables;
         this.account = account;
@@ -39,7 +35,8 @@ public class DashboardExports {
     public ExportFile export(DashboardQuery query, ExportFormat format, Locale locale) {
         DashboardView view = dashboards.of(query);
         String id = Uuid7.next().toString();
-        Export export = tables.of(view, new ExportTables.Origin(id, account.get().username(), clock.now()), locale);
+        Export export =
+                tables.of(view, new ExportTables.Origin(id, account.get().username(), clock.now()), locale);
         record(view, format, export);
         String name = "yimen-%s-%s-%s.%s".formatted(view.region().code(), view.month(), id, format.ending());
         return new ExportFile(name, format.contentType(), format.write(export));
@@ -47,7 +44,8 @@ public class DashboardExports {
 
     private void record(DashboardView view, ExportFormat format, Export export) {
         RegionCode region = view.region().code();
-        int rows = export.tables().stream().mapToInt(table -> table.rows().size()).sum();
+        int rows =
+                export.tables().stream().mapToInt(table -> table.rows().size()).sum();
         audit.record(new AuditEvent(
                 region.level() == RegionLevel.COUNTY ? region.county() : 0,
                 "DASHBOARD_EXPORTED",

@@ -5,4 +5,5 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /** Which dashboard to draw: the reader's own region and this month where nothing is said. */
-public record DashboardQuery(@Nullable RegionCode region, @Nullable YearMonth month, MapMeasure map) {}
+public record DashboardQuery(
+        @Nullable RegionCode region, @Nullable YearMonth month, MapMeasure map) {}

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DashboardRepository {
 
-    private static final String LEVEL =
-            """
+    private static final String LEVEL = """
             SELECT month, county_code / :divisor AS region, programme, residence,
                    sum(households)::bigint AS households, sum(persons)::bigint AS persons,
                    sum(amount_fen)::bigint AS amount_fen, sum(line_fen)::bigint AS line_fen

@@ -30,7 +30,8 @@ public record DashboardView(
     public record PartRow(RegionView region, FigureRow figures) {}
 
     /** A programme in towns, in villages, or together when {@code residence} is absent. */
-    public record ProgrammeRow(Programme programme, @Nullable Residence residence, FigureRow figures) {}
+    public record ProgrammeRow(
+            Programme programme, @Nullable Residence residence, FigureRow figures) {}
 
     /** A month of the trend. */
     public record MonthRow(YearMonth month, FigureRow figures) {}

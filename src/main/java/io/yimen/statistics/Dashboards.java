@@ -100,8 +100,6 @@ public class Dashboards {
     // the newest is next month: what was confirmed today begins then
     private List<YearMonth> months() {
         YearMonth newest = thisMonth().plusMonths(1);
-        return IntStream.range(0, MONTHS_OFFERED)
-                .mapToObj(newest::minusMonths)
-                .toList();
+        return IntStream.range(0, MONTHS_OFFERED).mapToObj(newest::minusMonths).toList();
     }
 }

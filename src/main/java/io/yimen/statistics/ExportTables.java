@@ -41,16 +41,19 @@ class ExportTables {
                 List.of(word("statistics.export.region", locale), view.region().name(locale)),
                 List.of(word("statistics.export.month", locale), view.month().toString()),
                 List.of(word("statistics.export.by", locale), origin.username()),
-                List.of(word("statistics.export.at", locale), TIME.format(origin.at().atZone(BusinessClock.ZONE))),
+                List.of(
+                        word("statistics.export.at", locale),
+                        TIME.format(origin.at().atZone(BusinessClock.ZONE))),
                 List.of(Cell.HIDDEN, word("statistics.hidden", locale)));
     }
 
     private ExportTable regions(DashboardView view, Locale locale) {
         List<ExportTable.Row> rows = new ArrayList<>();
-        view.parts().forEach(part -> rows.add(new ExportTable.Row(
-                part.region().code().value(),
-                part.region().name(locale),
-                part.figures().cells())));
+        view.parts()
+                .forEach(part -> rows.add(new ExportTable.Row(
+                        part.region().code().value(),
+                        part.region().name(locale),
+                        part.figures().cells())));
         rows.add(new ExportTable.Row(
                 view.region().code().value(),
                 view.region().name(locale),

@@ -17,8 +17,7 @@ class RollupRefresh {
     private final BusinessClock businessClock;
     private final Clock clock;
 
-    RollupRefresh(
-            RollupRepository rollups, TransactionTemplate transaction, BusinessClock businessClock, Clock clock) {
+    RollupRefresh(RollupRepository rollups, TransactionTemplate transaction, BusinessClock businessClock, Clock clock) {
         this.rollups = rollups;
         this.transaction = transaction;
         this.businessClock = businessClock;
@@ -27,8 +26,10 @@ class RollupRefresh {
 
     void county(int county) {
         RegionScope scope = new RegionScope(county, county, 0);
-        Scopes.runIn(scope, () -> transaction.executeWithoutResult(status ->
-                rollups.refresh(county, lastMonth(), clock.instant())));
+        Scopes.runIn(
+                scope,
+                () -> transaction.executeWithoutResult(
+                        status -> rollups.refresh(county, lastMonth(), clock.instant())));
     }
 
     void everyCounty() {

@@ -12,14 +12,12 @@ import org.springframework.stereotype.Repository;
 class RollupRepository {
 
     // two refreshes of one county wait for each other here; the later one begins with what the earlier one left
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             INSERT INTO rollup_county (county_code, refreshed_at) VALUES (:county, :at)
             ON CONFLICT (county_code) DO UPDATE SET refreshed_at = excluded.refreshed_at
             """;
     private static final String CLEAR = "DELETE FROM rollup_award_month WHERE county_code = :county";
-    private static final String FILL =
-            """
+    private static final String FILL = """
             INSERT INTO rollup_award_month
                 (county_code, month, programme, residence, households, persons, amount_fen, line_fen)
             SELECT a.county_code, m.month::date, a.programme, a.residence,

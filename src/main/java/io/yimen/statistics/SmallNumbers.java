@@ -42,10 +42,7 @@ final class SmallNumbers {
     }
 
     private static Set<String> complete(
-            Map<String, Count> parts,
-            Set<String> small,
-            boolean wholeHidden,
-            List<Function<Count, Figures>> slices) {
+            Map<String, Count> parts, Set<String> small, boolean wholeHidden, List<Function<Count, Figures>> slices) {
         Set<String> hidden = new HashSet<>(small);
         for (String next : smallestFirst(parts)) {
             if (isSafe(parts, hidden, wholeHidden, slices)) {
@@ -67,16 +64,14 @@ final class SmallNumbers {
     }
 
     private static boolean isSafe(
-            Map<String, Count> parts,
-            Set<String> hidden,
-            boolean wholeHidden,
-            List<Function<Count, Figures>> slices) {
+            Map<String, Count> parts, Set<String> hidden, boolean wholeHidden, List<Function<Count, Figures>> slices) {
         if (wholeHidden) {
             return !hidden.isEmpty();
         }
         return hidden.isEmpty()
                 || (hidden.size() > 1
-                        && slices.stream().noneMatch(slice -> sum(parts, hidden, slice).isSmall()));
+                        && slices.stream()
+                                .noneMatch(slice -> sum(parts, hidden, slice).isSmall()));
     }
 
     private static Figures sum(Map<String, Count> parts, Set<String> hidden, Function<Count, Figures> slice) {

@@ -8,8 +8,7 @@ import java.util.Locale;
 public record TileMap(MapMeasure measure, List<Tile> tiles, List<String> legend) {
 
     /** A province's place on the grid, its number and its colour: 1 to 5, 0 when there is no number to show. */
-    public record Tile(
-            RegionCode province, String name, String nameEn, int column, int row, Cell value, int step) {
+    public record Tile(RegionCode province, String name, String nameEn, int column, int row, Cell value, int step) {
 
         /** The short name that fits a square. */
         public String name(Locale locale) {

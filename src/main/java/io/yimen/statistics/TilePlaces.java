@@ -26,12 +26,15 @@ class TilePlaces {
 
     TilePlaces() {
         List<Place> read = new ArrayList<>();
-        ReferenceTable.read(FILE, HEADER, row -> read.add(new Place(
-                new RegionCode(row.required("code")),
-                row.required("name_zh"),
-                row.required("name_en"),
-                row.number("column"),
-                row.number("row"))));
+        ReferenceTable.read(
+                FILE,
+                HEADER,
+                row -> read.add(new Place(
+                        new RegionCode(row.required("code")),
+                        row.required("name_zh"),
+                        row.required("name_en"),
+                        row.number("column"),
+                        row.number("row"))));
         read.sort(Comparator.comparingInt(Place::row).thenComparingInt(Place::column));
         this.places = List.copyOf(read);
     }

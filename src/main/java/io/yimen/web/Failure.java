@@ -36,7 +36,11 @@ record Failure(
         }
         if (thrown instanceof ErrorResponse response) {
             return new Failure(
-                    response.getStatusCode(), code(response.getStatusCode()), List.of(), Map.of(), response.getHeaders());
+                    response.getStatusCode(),
+                    code(response.getStatusCode()),
+                    List.of(),
+                    Map.of(),
+                    response.getHeaders());
         }
         return ofOurs(thrown);
     }

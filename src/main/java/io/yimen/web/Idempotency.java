@@ -92,7 +92,8 @@ public class Idempotency {
     }
 
     private Stored repeat(String key, String account, byte[] bodyHash) {
-        Known known = jdbc.sql("SELECT request_hash, status, body FROM idempotency_key WHERE account = :account AND key = :key")
+        Known known = jdbc.sql(
+                        "SELECT request_hash, status, body FROM idempotency_key WHERE account = :account AND key = :key")
                 .param("account", account)
                 .param("key", key)
                 .query((row, n) -> new Known(

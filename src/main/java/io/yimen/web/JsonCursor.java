@@ -164,8 +164,8 @@ public final class JsonCursor {
     }
 
     public <T> Optional<T> object(String field, Function<JsonCursor, T> reader) {
-        return value(field, any -> true, "web.json.object").flatMap(value -> inner(field, value)
-                .whole(reader));
+        return value(field, any -> true, "web.json.object")
+                .flatMap(value -> inner(field, value).whole(reader));
     }
 
     /** A list of objects; empty when absent. */

@@ -19,7 +19,16 @@ public class Problems {
 
     // whose bundles may name a code; a bundle that is not there says nothing
     private static final List<String> OWNERS = List.of(
-            "web", "security", "registry", "policy", "screening", "application", "notice", "award", "statistics", "demo");
+            "web",
+            "security",
+            "registry",
+            "policy",
+            "screening",
+            "application",
+            "notice",
+            "award",
+            "statistics",
+            "demo");
 
     private final MessageSource messages;
     private final LocaleResolver locales;
@@ -56,7 +65,9 @@ public class Problems {
         body.put("code", failure.code());
         body.put("detail", find("problem." + failure.code() + ".detail", locale, title));
         if (!failure.errors().isEmpty()) {
-            body.put("errors", failure.errors().stream().map(error -> error(error, locale)).toList());
+            body.put(
+                    "errors",
+                    failure.errors().stream().map(error -> error(error, locale)).toList());
         }
         return body;
     }

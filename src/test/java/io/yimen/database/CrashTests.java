@@ -38,7 +38,9 @@ class CrashTests {
         var outside = Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:1/none");
         try (YimenProcess process = YimenProcess.start(folder, outside)) {
             assertThat(process.exitCode()).isEqualTo(1);
-            assertThat(process.output()).contains("Set SPRING_DATASOURCE_USERNAME").doesNotContain("\tat ");
+            assertThat(process.output())
+                    .contains("Set SPRING_DATASOURCE_USERNAME")
+                    .doesNotContain("\tat ");
         }
         assertThat(Files.exists(folder.resolve("cluster"))).isFalse();
     }

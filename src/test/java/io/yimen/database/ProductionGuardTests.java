@@ -52,7 +52,8 @@ class ProductionGuardTests {
     void refuses_one_role_for_both_purposes() {
         environment.setProperty("spring.datasource.username", "yimen_owner");
 
-        assertThatThrownBy(this::guard).hasMessageStartingWith("Set SPRING_DATASOURCE_USERNAME to a role that owns nothing");
+        assertThatThrownBy(this::guard)
+                .hasMessageStartingWith("Set SPRING_DATASOURCE_USERNAME to a role that owns nothing");
     }
 
     @Test

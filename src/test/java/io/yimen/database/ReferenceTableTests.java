@@ -17,8 +17,9 @@ class ReferenceTableTests {
     void reads_rows_by_column_name() {
         List<String> rows = new ArrayList<>();
 
-        read("code,name,from\n610103,\"碑林区, 旧称\",2001-01-01\n", row -> rows.add(
-                row.number("code") + " " + row.required("name") + " " + row.date("from")));
+        read(
+                "code,name,from\n610103,\"碑林区, 旧称\",2001-01-01\n",
+                row -> rows.add(row.number("code") + " " + row.required("name") + " " + row.date("from")));
 
         assertThat(rows).containsExactly("610103 碑林区, 旧称 2001-01-01");
     }

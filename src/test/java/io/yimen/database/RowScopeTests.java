@@ -85,10 +85,12 @@ class RowScopeTests {
 
     @Test
     void leaks_nothing_from_a_transaction_that_was_rolled_back() {
-        Scopes.runIn(RegionScope.ALL, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            townships();
-            status.setRollbackOnly();
-        }));
+        Scopes.runIn(
+                RegionScope.ALL,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    townships();
+                    status.setRollbackOnly();
+                }));
 
         assertThat(townships()).isEmpty();
     }
@@ -98,22 +100,27 @@ class RowScopeTests {
         TransactionTemplate fresh = new TransactionTemplate(transactions);
         fresh.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 
-        List<Integer> seen = Scopes.callIn(RegionScope.of(RegionCode.ofCounty(371424)), () -> fresh.execute(outer -> {
-            List<Integer> sizes = new ArrayList<>();
-            sizes.add(townships().size());
-            sizes.add(Scopes.callIn(RegionScope.ALL, () -> fresh.execute(inner -> townships().size())));
-            sizes.add(townships().size());
-            return sizes;
-        }));
+        List<Integer> seen = Scopes.callIn(
+                RegionScope.of(RegionCode.ofCounty(371424)),
+                () -> fresh.execute(outer -> {
+                    List<Integer> sizes = new ArrayList<>();
+                    sizes.add(townships().size());
+                    sizes.add(Scopes.callIn(
+                            RegionScope.ALL,
+                            () -> fresh.execute(inner -> townships().size())));
+                    sizes.add(townships().size());
+                    return sizes;
+                }));
 
         assertThat(seen).containsExactly(2, 4, 2);
     }
 
     @Test
     void refuses_to_write_outside_the_scope() {
-        assertThatThrownBy(() -> inScope(RegionScope.of(RegionCode.ofCounty(371424)), () -> jdbc.sql(
-                                "INSERT INTO scope_probe VALUES (610103, 610103001, gen_random_uuid())")
-                        .update()))
+        assertThatThrownBy(() -> inScope(
+                        RegionScope.of(RegionCode.ofCounty(371424)),
+                        () -> jdbc.sql("INSERT INTO scope_probe VALUES (610103, 610103001, gen_random_uuid())")
+                                .update()))
                 .rootCause()
                 .hasMessageContaining("row-level security");
     }
@@ -124,7 +131,8 @@ class RowScopeTests {
 
         assertThat(statements).hasSize(2);
         assertThat(statements.get(0))
-                .isEqualTo("SET LOCAL app.county_from = '0'; SET LOCAL app.county_to = '999999'; SET LOCAL app.township = '0'");
+                .isEqualTo(
+                        "SET LOCAL app.county_from = '0'; SET LOCAL app.county_to = '999999'; SET LOCAL app.township = '0'");
     }
 
     private List<Integer> visibleIn(RegionScope scope) {

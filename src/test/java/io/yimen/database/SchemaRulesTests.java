@@ -22,9 +22,9 @@ class SchemaRulesTests {
     /** Global by nature (K2): the one index of persons, and of open cases, over all counties; reached through functions only. */
     private static final String GLOBAL_INDEXES = "('person_identity')";
 
-    private static final Pattern CONSTRAINT =
-            Pattern.compile("\\b(PRIMARY\\s+KEY|UNIQUE(?!\\s+INDEX)|(?<!WITH )CHECK\\s*\\(|FOREIGN\\s+KEY|EXCLUDE\\s+USING|REFERENCES)",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONSTRAINT = Pattern.compile(
+            "\\b(PRIMARY\\s+KEY|UNIQUE(?!\\s+INDEX)|(?<!WITH )CHECK\\s*\\(|FOREIGN\\s+KEY|EXCLUDE\\s+USING|REFERENCES)",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NAMED =
             Pattern.compile("(CONSTRAINT\\s+\\w+|FOREIGN\\s+KEY\\s*\\([^)]*\\))\\s*$", Pattern.CASE_INSENSITIVE);
@@ -32,8 +32,7 @@ class SchemaRulesTests {
     private static final JdbcClient DATABASE =
             JdbcClient.create(TestDatabase.fresh().asSuperuser());
 
-    private static final String WITH_COUNTY =
-            """
+    private static final String WITH_COUNTY = """
             WITH county_table AS (
                 SELECT c.oid, c.relname, a.attnum AS county
                 FROM pg_class c
@@ -43,25 +42,19 @@ class SchemaRulesTests {
 
     @Test
     void k1_primary_keys_of_county_tables_begin_with_the_county() {
-        assertThat(offenders(WITH_COUNTY
-                        + """
+        assertThat(offenders(WITH_COUNTY + """
                 SELECT t.relname FROM county_table t
                 WHERE t.relname NOT IN %s
                   AND NOT EXISTS (SELECT FROM pg_index i
-                                  WHERE i.indrelid = t.oid AND i.indisprimary AND i.indkey[0] = t.county)"""
-                                .formatted(GLOBAL_INDEXES)))
-                .isEmpty();
+                                  WHERE i.indrelid = t.oid AND i.indisprimary AND i.indkey[0] = t.county)""".formatted(GLOBAL_INDEXES))).isEmpty();
     }
 
     @Test
     void k1_unique_and_exclusion_indexes_of_county_tables_contain_the_county() {
-        assertThat(offenders(WITH_COUNTY
-                        + """
+        assertThat(offenders(WITH_COUNTY + """
                 SELECT i.indexrelid::regclass::text FROM pg_index i JOIN county_table t ON t.oid = i.indrelid
                 WHERE (i.indisunique OR i.indisexclusion) AND NOT t.county = ANY (i.indkey)
-                  AND t.relname NOT IN %s"""
-                                .formatted(GLOBAL_INDEXES)))
-                .isEmpty();
+                  AND t.relname NOT IN %s""".formatted(GLOBAL_INDEXES))).isEmpty();
     }
 
     @Test
@@ -73,33 +66,27 @@ class SchemaRulesTests {
 
     @Test
     void k3_and_k4_the_county_is_a_plain_int_that_is_never_missing() {
-        assertThat(offenders(WITH_COUNTY
-                        + """
+        assertThat(offenders(WITH_COUNTY + """
                 SELECT t.relname FROM county_table t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = t.county
-                WHERE a.atttypid <> 'int4'::regtype OR NOT a.attnotnull OR a.attgenerated <> '' OR a.attidentity <> ''"""))
-                .isEmpty();
+                WHERE a.atttypid <> 'int4'::regtype OR NOT a.attnotnull OR a.attgenerated <> '' OR a.attidentity <> ''""")).isEmpty();
     }
 
     @Test
     void k5_references_between_county_tables_carry_the_county_on_both_sides() {
-        assertThat(offenders(WITH_COUNTY
-                        + """
+        assertThat(offenders(WITH_COUNTY + """
                 SELECT f.conname FROM pg_constraint f
                 JOIN county_table t ON t.oid = f.conrelid JOIN county_table target ON target.oid = f.confrelid
                 WHERE f.contype = 'f'
                   AND NOT EXISTS (SELECT FROM generate_subscripts(f.conkey, 1) n
-                                  WHERE f.conkey[n] = t.county AND f.confkey[n] = target.county)"""))
-                .isEmpty();
+                                  WHERE f.conkey[n] = t.county AND f.confkey[n] = target.county)""")).isEmpty();
     }
 
     @Test
     void k6_no_table_without_a_county_refers_to_one_that_has_it() {
-        assertThat(offenders(WITH_COUNTY
-                        + """
+        assertThat(offenders(WITH_COUNTY + """
                 SELECT f.conname FROM pg_constraint f
                 WHERE f.contype = 'f' AND f.confrelid IN (SELECT oid FROM county_table)
-                  AND f.conrelid NOT IN (SELECT oid FROM county_table)"""))
-                .isEmpty();
+                  AND f.conrelid NOT IN (SELECT oid FROM county_table)""")).isEmpty();
     }
 
     @Test
@@ -111,13 +98,11 @@ class SchemaRulesTests {
 
     @Test
     void k9_ids_of_county_tables_come_from_the_application() {
-        assertThat(offenders(WITH_COUNTY
-                        + """
+        assertThat(offenders(WITH_COUNTY + """
                 SELECT t.relname || '.' || a.attname FROM county_table t
                 JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0
                 LEFT JOIN pg_attrdef d ON d.adrelid = t.oid AND d.adnum = a.attnum
-                WHERE a.attidentity <> '' OR pg_get_expr(d.adbin, d.adrelid) LIKE '%nextval%'"""))
-                .isEmpty();
+                WHERE a.attidentity <> '' OR pg_get_expr(d.adbin, d.adrelid) LIKE '%nextval%'""")).isEmpty();
     }
 
     /** Read from the migrations: the catalogue cannot tell a name that was given from one that was made up. */
@@ -125,7 +110,8 @@ class SchemaRulesTests {
     void d3_every_constraint_is_named() throws IOException {
         List<String> unnamed = new ArrayList<>();
 
-        for (Resource migration : new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/*.sql")) {
+        for (Resource migration :
+                new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/*.sql")) {
             String sql = withoutCommentsAndTexts(migration.getContentAsString(StandardCharsets.UTF_8));
             Matcher constraint = CONSTRAINT.matcher(sql);
             while (constraint.find()) {
@@ -140,38 +126,33 @@ class SchemaRulesTests {
 
     @Test
     void t1_there_are_no_triggers() {
-        assertThat(offenders("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal")).isEmpty();
+        assertThat(offenders("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"))
+                .isEmpty();
     }
 
     @Test
     void r1_row_level_security_is_forced_on_every_county_table() {
-        assertThat(offenders(WITH_COUNTY
-                        + """
+        assertThat(offenders(WITH_COUNTY + """
                 SELECT t.relname FROM county_table t JOIN pg_class c ON c.oid = t.oid
-                WHERE NOT (c.relrowsecurity AND c.relforcerowsecurity)"""))
-                .isEmpty();
+                WHERE NOT (c.relrowsecurity AND c.relforcerowsecurity)""")).isEmpty();
     }
 
     @Test
     void r1_every_county_table_has_a_policy_of_the_scope_for_reading_and_writing() {
-        assertThat(offenders(WITH_COUNTY
-                        + """
+        assertThat(offenders(WITH_COUNTY + """
                 SELECT t.relname FROM county_table t
                 WHERE NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = t.oid AND p.polcmd IN ('*', 'r')
-                                  AND pg_get_expr(p.polqual, p.polrelid) LIKE '%in_scope(county_code%')"""))
-                .isEmpty();
+                                  AND pg_get_expr(p.polqual, p.polrelid) LIKE '%in_scope(county_code%')""")).isEmpty();
     }
 
     @Test
     void r1_no_policy_opens_more_than_the_scope() {
-        assertThat(offenders(
-                        """
+        assertThat(offenders("""
                 SELECT polrelid::regclass || ': ' || polname FROM pg_policy
                 WHERE polpermissive
                   AND (coalesce(pg_get_expr(polqual, polrelid), 'in_scope(') NOT LIKE '%in_scope(%'
                        OR coalesce(pg_get_expr(polwithcheck, polrelid), 'in_scope(') NOT LIKE '%in_scope(%'
-                       OR pg_get_expr(polqual, polrelid) ILIKE '%select%')"""))
-                .isEmpty();
+                       OR pg_get_expr(polqual, polrelid) ILIKE '%select%')""")).isEmpty();
     }
 
     @Test
@@ -183,8 +164,9 @@ class SchemaRulesTests {
 
     @Test
     void views_ask_with_the_rights_of_the_one_who_reads() {
-        assertThat(offenders("SELECT relname FROM pg_class WHERE relkind = 'v' AND relnamespace = 'public'::regnamespace"
-                        + " AND NOT coalesce(reloptions @> array['security_invoker=true'], false)"))
+        assertThat(offenders(
+                        "SELECT relname FROM pg_class WHERE relkind = 'v' AND relnamespace = 'public'::regnamespace"
+                                + " AND NOT coalesce(reloptions @> array['security_invoker=true'], false)"))
                 .isEmpty();
     }
 

@@ -32,7 +32,8 @@ public final class TestDatabase {
 
     public static TestDatabase fresh() {
         String name = "clone_" + CLONES.incrementAndGet();
-        server().execute("CREATE DATABASE " + name + " TEMPLATE " + Holder.TEMPLATE + " OWNER " + server().owner().name());
+        server().execute("CREATE DATABASE " + name + " TEMPLATE " + Holder.TEMPLATE + " OWNER "
+                + server().owner().name());
         return new TestDatabase(name);
     }
 
@@ -102,7 +103,8 @@ public final class TestDatabase {
                         .filter(old -> old.matches("template_[0-9a-f]{6,8}"))
                         .forEach(old -> SERVER.execute("DROP DATABASE " + old + " WITH (FORCE)"));
                 SERVER.execute("DROP DATABASE IF EXISTS unfinished_" + template + " WITH (FORCE)");
-                SERVER.execute("CREATE DATABASE unfinished_" + template + " OWNER " + SERVER.owner().name());
+                SERVER.execute("CREATE DATABASE unfinished_" + template + " OWNER "
+                        + SERVER.owner().name());
                 migrate("unfinished_" + template);
                 SERVER.execute("ALTER DATABASE unfinished_" + template + " RENAME TO " + template);
             }
@@ -123,7 +125,8 @@ public final class TestDatabase {
 
         private static long checksumOfMigrations() {
             try {
-                Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*.sql");
+                Resource[] files =
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*.sql");
                 Arrays.sort(files, Comparator.comparing(file -> Objects.requireNonNull(file.getFilename())));
                 CRC32 checksum = new CRC32();
                 for (Resource file : files) {

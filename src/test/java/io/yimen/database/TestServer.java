@@ -46,8 +46,8 @@ record TestServer(UnaryOperator<String> url, Login superuser, Login owner, Login
         List<String> names = new ArrayList<>();
         try (Connection connection = connect("postgres");
                 Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT datname FROM pg_database WHERE datname LIKE '" + prefix + "%'")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT datname FROM pg_database WHERE datname LIKE '" + prefix + "%'")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

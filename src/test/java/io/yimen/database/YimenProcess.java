@@ -39,8 +39,9 @@ final class YimenProcess implements AutoCloseable {
     static YimenProcess start(Path data, Map<String, String> environment, String... arguments) {
         try {
             Path log = Files.createTempFile("yimen", ".log");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command(arguments)).redirectErrorStream(true).redirectOutput(log.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command(arguments))
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("YIMEN_"));
             builder.environment().put("YIMEN_DATA", data.toString());
             builder.environment().putAll(environment);
@@ -96,7 +97,8 @@ final class YimenProcess implements AutoCloseable {
     ProcessHandle database() {
         try {
             Path pidFile = data.resolve("cluster").resolve("postmaster.pid");
-            return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
+            return ProcessHandle.of(
+                            Long.parseLong(Files.readAllLines(pidFile).get(0).strip()))
                     .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,7 +23,8 @@ final class DecisionJson {
     private static Map<String, Object> household(HouseholdFigures figures) {
         List<Object> excluded = new ArrayList<>();
         for (Exclusion exclusion : figures.excluded()) {
-            excluded.add(Map.of("ref", exclusion.ref(), "reason", exclusion.reason().name()));
+            excluded.add(
+                    Map.of("ref", exclusion.ref(), "reason", exclusion.reason().name()));
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("counted", figures.counted());
@@ -52,7 +53,9 @@ final class DecisionJson {
         json.put("outcome", programme.outcome().name());
         put(json, "monthlyAmount", programme.monthlyAmount());
         put(json, "oneOffAmount", programme.oneOffAmount());
-        json.put("components", programme.components().stream().map(DecisionJson::component).toList());
+        json.put(
+                "components",
+                programme.components().stream().map(DecisionJson::component).toList());
         json.put("reasons", programme.reasons().stream().map(Enum::name).toList());
         json.put("flags", programme.flags().stream().map(Enum::name).toList());
         put(json, "decisionLevel", programme.decisionLevel());

@@ -60,7 +60,9 @@ final class FactsJson {
 
     static Map<String, String> values(JsonNode request) {
         Map<String, String> values = new TreeMap<>();
-        request.path("overrides").properties().forEach(e -> values.put(e.getKey(), e.getValue().asString()));
+        request.path("overrides")
+                .properties()
+                .forEach(e -> values.put(e.getKey(), e.getValue().asString()));
         return values;
     }
 
@@ -99,7 +101,8 @@ final class FactsJson {
 
     private static Disability disability(JsonNode node) {
         return new Disability(
-                DisabilityCategory.valueOf(node.get("category").asString()), node.get("level").asInt());
+                DisabilityCategory.valueOf(node.get("category").asString()),
+                node.get("level").asInt());
     }
 
     private static Set<SelfCare> failed(JsonNode node) {

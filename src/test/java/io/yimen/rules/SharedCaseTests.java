@@ -34,10 +34,12 @@ class SharedCaseTests {
 
         JsonNode answer = decide(worked.get("request"));
 
-        worked.get("expect").path("household").properties().forEach(expected -> assertThat(
-                        answer.get("household").get(expected.getKey()))
-                .as("household %s", expected.getKey())
-                .isEqualTo(expected.getValue()));
+        worked.get("expect")
+                .path("household")
+                .properties()
+                .forEach(expected -> assertThat(answer.get("household").get(expected.getKey()))
+                        .as("household %s", expected.getKey())
+                        .isEqualTo(expected.getValue()));
         for (JsonNode expected : worked.get("expect").path("programmes")) {
             if (NOT_BUILT.contains(expected.get("programme").asString())) {
                 reporter.publishEntry("not built", expected.get("programme").asString());
@@ -47,7 +49,9 @@ class SharedCaseTests {
         }
         worked.get("expect")
                 .path("absent")
-                .forEach(entry -> assertThat(matching(answer, entry)).as("absent %s", entry).isEmpty());
+                .forEach(entry -> assertThat(matching(answer, entry))
+                        .as("absent %s", entry)
+                        .isEmpty());
     }
 
     static JsonNode decide(JsonNode request) {
@@ -61,9 +65,10 @@ class SharedCaseTests {
         List<JsonNode> found = matching(answer, expected);
 
         assertThat(found).as("entries like %s", expected).hasSize(1);
-        expected.properties().forEach(field -> assertThat(found.get(0).get(field.getKey()))
-                .as("%s of %s", field.getKey(), expected)
-                .isEqualTo(field.getValue()));
+        expected.properties()
+                .forEach(field -> assertThat(found.get(0).get(field.getKey()))
+                        .as("%s of %s", field.getKey(), expected)
+                        .isEqualTo(field.getValue()));
     }
 
     /** Entries of that programme, scope and variant; where several persons have one, that of the expected members. */

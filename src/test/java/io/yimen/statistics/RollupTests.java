@@ -69,11 +69,13 @@ class RollupTests {
 
     @Test
     void what_is_rolled_back_is_not_counted() {
-        Scopes.runIn(RegionScope.ALL, () -> transaction.executeWithoutResult(status -> {
-            award(110105, Uuid7.next(), 0, "2026-11-01", null, 2, "RUNNING");
-            rollups.countyChanged(110105);
-            status.setRollbackOnly();
-        }));
+        Scopes.runIn(
+                RegionScope.ALL,
+                () -> transaction.executeWithoutResult(status -> {
+                    award(110105, Uuid7.next(), 0, "2026-11-01", null, 2, "RUNNING");
+                    rollups.countyChanged(110105);
+                    status.setRollbackOnly();
+                }));
         refresh.everyCounty();
 
         assertThat(rows(110105)).isEmpty();
@@ -94,14 +96,11 @@ class RollupTests {
     }
 
     private void in(int county, Runnable work) {
-        Scopes.runIn(
-                new RegionScope(county, county, 0), () -> transaction.executeWithoutResult(status -> work.run()));
+        Scopes.runIn(new RegionScope(county, county, 0), () -> transaction.executeWithoutResult(status -> work.run()));
     }
 
-    private void award(
-            int county, UUID application, int entry, String begin, String end, int members, String state) {
-        jdbc.sql(
-                        """
+    private void award(int county, UUID application, int entry, String begin, String end, int members, String state) {
+        jdbc.sql("""
                         INSERT INTO award (county_code, township_code, id, application_id, entry_no, case_number,
                             applicant_name, programme, scope, residence, member_count, amount_fen, line_fen, members,
                             components, begin_month, end_month, next_recheck, state, confirmed_on, granted_at, version)
@@ -121,14 +120,16 @@ class RollupTests {
     }
 
     private List<String> rows(int county) {
-        return Scopes.callIn(RegionScope.ALL, () -> transaction.execute(status -> jdbc.sql(
-                        "SELECT * FROM rollup_award_month WHERE county_code = :county ORDER BY month, residence")
-                .param("county", county)
-                .query()
-                .listOfRows()
-                .stream()
-                .map(RollupTests::text)
-                .toList()));
+        return Scopes.callIn(
+                RegionScope.ALL,
+                () -> transaction.execute(status -> jdbc
+                        .sql("SELECT * FROM rollup_award_month WHERE county_code = :county ORDER BY month, residence")
+                        .param("county", county)
+                        .query()
+                        .listOfRows()
+                        .stream()
+                        .map(RollupTests::text)
+                        .toList()));
     }
 
     private static String text(Map<String, Object> row) {

@@ -22,8 +22,8 @@ class SmallNumbersTests {
 
     @Test
     void nothing_is_hidden_when_nothing_is_small() {
-        Map<String, Veil> veils = SmallNumbers.among(
-                Map.of("61", rural(100), "37", rural(5), "34", rural(0)), Veil.NONE);
+        Map<String, Veil> veils =
+                SmallNumbers.among(Map.of("61", rural(100), "37", rural(5), "34", rural(0)), Veil.NONE);
 
         assertThat(veils.values()).containsOnly(Veil.NONE);
     }
@@ -86,7 +86,8 @@ class SmallNumbersTests {
         Map<String, Veil> veils = SmallNumbers.among(parts, drawn);
         parts.forEach((part, count) -> {
             assertThat(veils.get(part).total() || !count.total().isSmall()).isTrue();
-            assertThat(veils.get(part).split() || !(count.urban().isSmall() || count.rural().isSmall()))
+            assertThat(veils.get(part).split()
+                            || !(count.urban().isSmall() || count.rural().isSmall()))
                     .isTrue();
         });
         assertSumTellsNothing(parts, veils, drawn, whole);
@@ -97,16 +98,19 @@ class SmallNumbersTests {
 
     private static void assertSumTellsNothing(
             Map<String, Count> parts, Map<String, Veil> veils, Veil drawn, Count whole) {
-        List<String> hidden = parts.keySet().stream()
-                .filter(part -> veils.get(part).total())
-                .toList();
-        long together = hidden.stream().mapToLong(part -> parts.get(part).total().households()).sum();
+        List<String> hidden =
+                parts.keySet().stream().filter(part -> veils.get(part).total()).toList();
+        long together = hidden.stream()
+                .mapToLong(part -> parts.get(part).total().households())
+                .sum();
         if (drawn.total()) {
             assertThat(whole.isNone() || !hidden.isEmpty()).isTrue();
         } else {
             assertThat(hidden.size()).isNotEqualTo(1);
-            assertThat(together).satisfiesAnyOf(sum -> assertThat(sum).isZero(), sum -> assertThat(sum)
-                    .isGreaterThanOrEqualTo(5));
+            assertThat(together)
+                    .satisfiesAnyOf(
+                            sum -> assertThat(sum).isZero(),
+                            sum -> assertThat(sum).isGreaterThanOrEqualTo(5));
         }
     }
 
@@ -117,8 +121,12 @@ class SmallNumbersTests {
     }
 
     private static Map<String, Count> split(Count count, Random random) {
-        long urban = count.urban().households() == 0 ? 0 : random.nextLong(count.urban().households() + 1);
-        long rural = count.rural().households() == 0 ? 0 : random.nextLong(count.rural().households() + 1);
+        long urban = count.urban().households() == 0
+                ? 0
+                : random.nextLong(count.urban().households() + 1);
+        long rural = count.rural().households() == 0
+                ? 0
+                : random.nextLong(count.rural().households() + 1);
         return Map.of(
                 "a", new Count(figures(urban), figures(rural)),
                 "b",
@@ -128,7 +136,8 @@ class SmallNumbersTests {
     }
 
     private static Count count(Random random) {
-        return new Count(figures(random.nextInt(4) * random.nextInt(9)), figures(random.nextInt(3) * random.nextInt(7)));
+        return new Count(
+                figures(random.nextInt(4) * random.nextInt(9)), figures(random.nextInt(3) * random.nextInt(7)));
     }
 
     private static Count rural(long households) {

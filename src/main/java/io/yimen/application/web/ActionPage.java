@@ -48,7 +48,11 @@ class ActionPage {
 
     String ask(Model model, CaseView view, CaseAction action, Locale locale) {
         Map<String, String> typed = first(view, action);
-        fill(model, view, new Attempt(view.header().number(), action, view.header().version(), typed), locale);
+        fill(
+                model,
+                view,
+                new Attempt(view.header().number(), action, view.header().version(), typed),
+                locale);
         return "application/action";
     }
 
@@ -121,12 +125,11 @@ class ActionPage {
 
     /** What the case already holds of this form. */
     private static Map<String, String> theirs(CaseView view, CaseAction action) {
-        CaseView.Visit visit =
-                switch (action) {
-                    case RECORD_VISIT -> view.visit();
-                    case COUNTY_VISIT -> view.countyVisit();
-                    default -> null;
-                };
+        CaseView.Visit visit = switch (action) {
+            case RECORD_VISIT -> view.visit();
+            case COUNTY_VISIT -> view.countyVisit();
+            default -> null;
+        };
         return visit == null ? Map.of() : visit(visit);
     }
 

@@ -19,7 +19,9 @@ class CaseChoices {
 
     /** The values in this order, with the words under {@code prefix}. */
     public List<Choice> of(String prefix, String... values) {
-        return Stream.of(values).map(value -> choice(value, prefix + "." + value)).toList();
+        return Stream.of(values)
+                .map(value -> choice(value, prefix + "." + value))
+                .toList();
     }
 
     /** The same with a first entry that means nothing was chosen. */

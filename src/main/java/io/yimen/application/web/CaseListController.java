@@ -46,7 +46,8 @@ class CaseListController {
         model.addAttribute("stages", List.of(Stage.values()));
         model.addAttribute("townships", townships.ofAccount());
         model.addAttribute("mayOpen", account.get().has(Role.CASEWORKER));
-        model.addAttribute("mayConfirm", filter.inCountyReview() && account.get().has(Role.COUNTY_APPROVER));
+        model.addAttribute(
+                "mayConfirm", filter.inCountyReview() && account.get().has(Role.COUNTY_APPROVER));
         model.addAttribute("hint", page.total() == 0 ? hint(filter).orElse(null) : null);
         return "application/list";
     }

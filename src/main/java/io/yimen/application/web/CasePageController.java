@@ -29,7 +29,10 @@ class CasePageController {
 
     @GetMapping("/cases/{number}")
     String show(
-            @PathVariable CaseNumber number, @RequestParam(required = false) @Nullable String section, Locale locale, Model model) {
+            @PathVariable CaseNumber number,
+            @RequestParam(required = false) @Nullable String section,
+            Locale locale,
+            Model model) {
         CaseView view = cases.view(number, locale);
         page.fill(model, view, locale);
         model.addAttribute("section", CaseSection.of(section, view));

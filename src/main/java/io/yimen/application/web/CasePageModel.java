@@ -34,7 +34,8 @@ class CasePageModel {
         model.addAttribute("view", view);
         model.addAttribute("number", view.header().number().value());
         model.addAttribute("today", clock.today());
-        model.addAttribute("steps", view.steps().stream().map(step -> step(step, locale)).toList());
+        model.addAttribute(
+                "steps", view.steps().stream().map(step -> step(step, locale)).toList());
         model.addAttribute("total", caseWords.total(view.clock()));
         model.addAttribute("sections", List.of(CaseSection.values()));
         model.addAttribute("others", others(view));

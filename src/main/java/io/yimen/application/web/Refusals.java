@@ -47,7 +47,11 @@ class Refusals {
             return say("cases.illegal", locale, allowed(illegal, locale));
         }
         if (refusal instanceof StaleCase stale) {
-            return say("cases.stale", locale, stale.conflict().byName(), words.clock(stale.conflict().at()));
+            return say(
+                    "cases.stale",
+                    locale,
+                    stale.conflict().byName(),
+                    words.clock(stale.conflict().at()));
         }
         if (refusal instanceof ActiveCase active) {
             return say("cases.active", locale, caseWords.placeOf(active.county()));

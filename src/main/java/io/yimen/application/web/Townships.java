@@ -37,8 +37,7 @@ class Townships {
 
     private List<Choice> in(RegionCode county) {
         return regions.childrenOf(county, clock.today()).stream()
-                .map(township -> new Choice(
-                        township.code().value(), township.name(LocaleContextHolder.getLocale())))
+                .map(township -> new Choice(township.code().value(), township.name(LocaleContextHolder.getLocale())))
                 .toList();
     }
 }

@@ -34,7 +34,8 @@ class WorkbenchController {
 
     private static List<Count> counts(Workbench desk) {
         return List.of(
-                new Count("/cases?overdue=true", desk.overdue(), "cases.count.overdue", desk.overdue() > 0 ? "bad" : ""),
+                new Count(
+                        "/cases?overdue=true", desk.overdue(), "cases.count.overdue", desk.overdue() > 0 ? "bad" : ""),
                 new Count("#tasks", desk.dueToday(), "cases.count.today", desk.dueToday() > 0 ? "warn" : ""),
                 new Count("#tasks", desk.dueThisWeek(), "cases.count.week", ""),
                 new Count("/cases?stage=DRAFT", desk.drafts(), "cases.count.drafts", ""));

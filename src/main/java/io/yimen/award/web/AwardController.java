@@ -46,7 +46,8 @@ class AwardController {
     String list(AwardFilterForm form, Model model) {
         AwardListView view = awards.list(form.toFilter());
         model.addAttribute("view", view);
-        model.addAttribute("pager", new Pager(view.filter().page(), view.filter().size(), view.total(), form.url()));
+        model.addAttribute(
+                "pager", new Pager(view.filter().page(), view.filter().size(), view.total(), form.url()));
         return "award/list";
     }
 

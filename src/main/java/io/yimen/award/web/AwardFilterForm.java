@@ -29,7 +29,10 @@ record AwardFilterForm(
                         .orElse(null),
                 read(Programme.values(), programme).orElse(null),
                 read(AwardState.values(), state).orElse(null),
-                Optional.ofNullable(q).map(String::strip).filter(text -> !text.isEmpty()).orElse(null),
+                Optional.ofNullable(q)
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .orElse(null),
                 read(Due.values(), due).orElse(Due.ALL),
                 page == null ? 0 : Math.max(0, page),
                 SIZE);

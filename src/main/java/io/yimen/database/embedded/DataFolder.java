@@ -35,11 +35,15 @@ final class DataFolder implements AutoCloseable {
                 channel.close();
                 throw inUse(root);
             }
-            Files.writeString(root.resolve("yimen.pid"), Long.toString(ProcessHandle.current().pid()));
+            Files.writeString(
+                    root.resolve("yimen.pid"),
+                    Long.toString(ProcessHandle.current().pid()));
             return new DataFolder(root, channel);
         } catch (IOException e) {
             throw new ServerNotStarted(
-                    "The data folder " + root + " cannot be written; make it writable or set YIMEN_DATA to another folder.", e);
+                    "The data folder " + root
+                            + " cannot be written; make it writable or set YIMEN_DATA to another folder.",
+                    e);
         }
     }
 

@@ -34,8 +34,9 @@ record Launcher(List<String> prefix, int owner) {
         return WAYS_FOR_ROOT.stream()
                 .filter(Launcher::works)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "PostgreSQL does not run as root, and neither unshare nor setpriv works here; start as a plain user"));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "PostgreSQL does not run as root, and neither unshare nor setpriv works here; start as a plain user"));
     }
 
     List<String> command(Path program, List<String> arguments) {

@@ -14,7 +14,8 @@ record ProgramRunner(Launcher launcher, Path bin, Path logFolder) {
             Files.createDirectories(logFolder);
             launcher.own(logFolder);
         } catch (IOException e) {
-            throw new ServerNotStarted("The folder " + logFolder + " cannot be written; set YIMEN_DATA to another one.", e);
+            throw new ServerNotStarted(
+                    "The folder " + logFolder + " cannot be written; set YIMEN_DATA to another one.", e);
         }
     }
 

@@ -57,8 +57,8 @@ final class Server {
     }
 
     private List<String> control(String action, String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of(action, "-w", "-s", "-D", folder.cluster().toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of(action, "-w", "-s", "-D", folder.cluster().toString()));
         arguments.addAll(List.of(more));
         return arguments;
     }

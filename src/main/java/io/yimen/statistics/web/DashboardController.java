@@ -51,7 +51,10 @@ class DashboardController {
                 .contentType(MediaType.parseMediaType(file.contentType()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(file.name()).build().toString())
+                        ContentDisposition.attachment()
+                                .filename(file.name())
+                                .build()
+                                .toString())
                 .body(file.content());
     }
 }

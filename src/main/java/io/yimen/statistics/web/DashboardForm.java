@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The address of a dashboard; what cannot be read is not there. */
-record DashboardForm(@Nullable String region, @Nullable String month, @Nullable String map) {
+record DashboardForm(
+        @Nullable String region,
+        @Nullable String month,
+        @Nullable String map) {
 
     DashboardQuery toQuery() {
         return new DashboardQuery(readRegion().orElse(null), readMonth().orElse(null), readMeasure());

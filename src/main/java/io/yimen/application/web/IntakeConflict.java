@@ -1,0 +1,60 @@
+package io.yimen.application.web;
+
+import io.yimen.application.DraftView;
+import io.yimen.application.StaleCase;
+import io.yimen.application.web.FactsConflict.Difference;
+import io.yimen.application.web.FactsConflict.Kept;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+
+/** Lays what a person typed beside what somebody else saved meanwhile, input by input. */
+@Component
+class IntakeConflict {
+
+    private static final Set<String> OWN_WAY = Set.of("version", "go", "_csrf", "at");
+
+    private final IntakePages pages;
+
+    IntakeConflict(IntakePages pages) {
+        this.pages = pages;
+    }
+
+    FactsConflict of(
+            StaleCase stale, IntakeStep step, MultiValueMap<String, String> typed, DraftView theirs, Locale locale) {
+        FactsFields fields = new FactsFields(theirs.facts());
+        IncomeGrid grid = IncomeGrid.of(theirs.facts());
+        List<Difference> differences = new ArrayList<>();
+        List<Kept> kept = new ArrayList<>();
+        typed.forEach((name, values) -> {
+            String mine = values.get(values.size() - 1);
+            if (OWN_WAY.contains(name)) {
+                return;
+            }
+            String other = name.startsWith("grid.") ? grid.cells().getOrDefault(name, "") : fields.text(name);
+            if (values.size() > 1 || read(name, mine).equals(other)) {
+                values.forEach(value -> kept.add(new Kept(name, value)));
+            } else {
+                differences.add(new Difference(name, label(name, locale), mine, other));
+            }
+        });
+        return new FactsConflict(stale.conflict(), step.number(), differences, kept);
+    }
+
+    private String label(String name, Locale locale) {
+        FactsPath path = name.startsWith("grid.")
+                ? FactsPath.of("incomes." + (name.startsWith("grid.COSTS") ? "costs" : "amount"))
+                : FactsPath.of(name);
+        return pages.label(path, locale);
+    }
+
+    private static String read(String name, String typed) {
+        JsonNode value = TypedText.read(
+                name.startsWith("grid.") ? "amount" : FactsPath.of(name).field(), typed);
+        return value == null ? "" : value.asString();
+    }
+}
