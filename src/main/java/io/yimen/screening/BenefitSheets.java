@@ -3,7 +3,6 @@ package io.yimen.screening;
 import io.yimen.calendar.WorkingDays;
 import io.yimen.common.Money;
 import io.yimen.policy.Policies;
-import io.yimen.policy.PolicyValue;
 import io.yimen.screening.BenefitSheet.Group;
 import io.yimen.screening.BenefitSheet.Row;
 import io.yimen.screening.BenefitSheet.State;
@@ -13,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,7 +60,7 @@ public class BenefitSheets {
                 toFamily(data, voice));
     }
 
-    private static BenefitSheet sheet(SheetData data, Voice voice) {
+    static BenefitSheet sheet(SheetData data, Voice voice) {
         Verdict verdict = data.verdict();
         return new BenefitSheet(
                 data.result().asOf(),
@@ -140,10 +140,10 @@ public class BenefitSheets {
 
     private String toFamily(SheetData data, Voice voice) {
         LocalDate asOf = data.facts().asOf();
-        PolicyValue within = policies.inForce(Integer.parseInt(data.result().county()), asOf)
-                .values()
-                .get(ANSWER_WITHIN);
-        String days = within == null ? "30" : within.value();
+        String days = Objects.requireNonNull(policies.inForce(Integer.parseInt(data.result().county()), asOf)
+                        .values()
+                        .get(ANSWER_WITHIN))
+                .value();
         String by = voice.phrases().day(workingDays.plus(asOf, Integer.parseInt(days)));
         return voice.say(
                 "live.say." + data.verdict(),

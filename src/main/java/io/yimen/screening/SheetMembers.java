@@ -49,7 +49,7 @@ final class SheetMembers {
         parts.add(voice.word("relation", SheetData.input(line, "relation")));
         parts.add(voice.say("age", SheetData.input(line, "age")));
         data.facts().members().stream()
-                .filter(member -> member.ref().equals(ref))
+                .filter(member -> member.ref().equals(ref) && SheetData.passed(line))
                 .forEach(member -> addCondition(parts, member, Integer.parseInt(SheetData.input(line, "age"))));
         return String.join(voice.comma(), parts);
     }
