@@ -9,6 +9,7 @@ import io.yimen.web.ApiProblem.FieldError;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +20,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** What an exception comes to: a status, a stable code, and nothing of its text. */
 record Failure(
@@ -94,7 +96,8 @@ record Failure(
                 || thrown instanceof DataAccessResourceFailureException) {
             return HttpStatus.SERVICE_UNAVAILABLE;
         }
-        return HttpStatus.INTERNAL_SERVER_ERROR;
+        ResponseStatus declared = AnnotatedElementUtils.findMergedAnnotation(thrown.getClass(), ResponseStatus.class);
+        return declared == null ? HttpStatus.INTERNAL_SERVER_ERROR : declared.code();
     }
 
     private static String code(HttpStatusCode status) {
