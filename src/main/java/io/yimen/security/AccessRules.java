@@ -105,8 +105,8 @@ final class AccessRules {
             only("/api/v1/screenings/**", SCREENING_CLIENT),
 
             // statistics
-            only("/dashboard", ANALYST),
-            only("/dashboard/**", ANALYST),
+            only("/dashboard", ANALYST, COUNTY_REVIEWER, COUNTY_APPROVER),
+            only("/dashboard/**", ANALYST, COUNTY_REVIEWER, COUNTY_APPROVER),
 
             // demo
             only("/api/v1/demo/clock", SYSTEM_ADMIN),

@@ -8,7 +8,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,14 +22,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DashboardRepository {
 
-    private static final String LEVEL = """
-            SELECT month, county_code / :divisor AS region, programme, residence,
-                   sum(households)::bigint AS households, sum(persons)::bigint AS persons,
-                   sum(amount_fen)::bigint AS amount_fen, sum(line_fen)::bigint AS line_fen
-            FROM rollup_award_month
-            WHERE month BETWEEN :first AND :last AND county_code BETWEEN :from AND :to
-            GROUP BY 1, 2, 3, 4
-            ORDER BY 1, 2, 3, 4
+    // one row of the list for each level: its place in the path, what to divide a county by, and its counties
+    private static final String LEVELS =
+            """
+            SELECT l.step, r.month, r.county_code / l.divisor AS region, r.programme, r.residence,
+                   sum(r.households)::bigint AS households, sum(r.persons)::bigint AS persons,
+                   sum(r.amount_fen)::bigint AS amount_fen, sum(r.line_fen)::bigint AS line_fen
+            FROM (VALUES %s) AS l (step, divisor, low, high)
+            JOIN rollup_award_month r ON r.county_code BETWEEN l.low AND l.high
+            WHERE r.month BETWEEN :first AND :last
+            GROUP BY 1, 2, 3, 4, 5
+            ORDER BY 1, 2, 3, 4, 5
             """;
     private static final String REFRESHED =
             "SELECT max(refreshed_at) FROM rollup_county WHERE county_code BETWEEN :from AND :to";
@@ -34,17 +43,28 @@ class DashboardRepository {
         this.jdbc = jdbc;
     }
 
-    Level level(RegionCode region, YearMonth first, YearMonth last) {
-        return new Level(
-                region,
-                jdbc.sql(LEVEL)
-                        .param("divisor", divisor(region))
-                        .param("first", first.atDay(1))
-                        .param("last", last.atDay(1))
-                        .param("from", region.countyFrom())
-                        .param("to", region.countyTo())
-                        .query(DashboardRepository::row)
-                        .list());
+    /** The parts of each region of a path, month by month, in one question. */
+    List<Level> levels(List<RegionCode> path, YearMonth first, YearMonth last) {
+        Map<Integer, List<RollupRow>> rows = new HashMap<>();
+        jdbc.sql(LEVELS.formatted(values(path)))
+                .param("first", first.atDay(1))
+                .param("last", last.atDay(1))
+                .query(row -> {
+                    rows.computeIfAbsent(row.getInt("step"), step -> new ArrayList<>()).add(row(row));
+                });
+        return IntStream.range(0, path.size())
+                .mapToObj(step -> new Level(path.get(step), rows.getOrDefault(step, List.of())))
+                .toList();
+    }
+
+    private static String values(List<RegionCode> path) {
+        return IntStream.range(0, path.size())
+                .mapToObj(step -> {
+                    RegionCode region = path.get(step);
+                    return "(%d, %d, %d, %d)"
+                            .formatted(step, divisor(region), region.countyFrom(), region.countyTo());
+                })
+                .collect(Collectors.joining(", "));
     }
 
     Optional<Instant> refreshedAt(RegionCode region) {
@@ -64,7 +84,7 @@ class DashboardRepository {
         };
     }
 
-    private static RollupRow row(ResultSet row, int number) throws SQLException {
+    private static RollupRow row(ResultSet row) throws SQLException {
         return new RollupRow(
                 YearMonth.from(row.getDate("month").toLocalDate()),
                 row.getString("region"),

@@ -73,11 +73,8 @@ public class Dashboards {
     }
 
     private Readership readership(RegionCode reader, RegionCode region, YearMonth month) {
-        List<Level> levels = new ArrayList<>();
-        for (RegionCode step : path(reader, region)) {
-            levels.add(rollups.level(step, month.minusMonths(TREND - 1L), month));
-        }
-        return new Readership(reader, levels);
+        YearMonth first = month.minusMonths(TREND - 1L);
+        return new Readership(reader, rollups.levels(path(reader, region), first, month));
     }
 
     private List<RegionView> ancestors(RegionCode reader, RegionCode region) {

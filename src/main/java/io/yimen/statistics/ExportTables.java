@@ -32,7 +32,7 @@ class ExportTables {
         List<ExportTable> tables = Stream.of(regions(view, locale), programmes(view, locale), months(view, locale))
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
-        return new Export(origin.id(), about(view, origin, locale), tables);
+        return new Export(origin.id(), word("statistics.export.kind", locale), about(view, origin, locale), tables);
     }
 
     private List<List<String>> about(DashboardView view, Origin origin, Locale locale) {
