@@ -4,7 +4,9 @@ import io.yimen.common.CaseNumber;
 import io.yimen.common.Money;
 import io.yimen.common.Programme;
 import io.yimen.common.RegionCode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** A public notice: it can hold no more of a family than the law lets the public read. */
@@ -20,7 +22,13 @@ public record NoticeView(
         String place,
         LocalDate from,
         LocalDate to,
+        Instant publishedAt,
         State state) {
+
+    /** How many days it hangs, both ends counted. */
+    public long days() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
 
     /** Whether it hangs. */
     public enum State {
