@@ -16,6 +16,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Screening {
 
+    /** Kept with each decision, so that it can be made again by the same arithmetic. */
+    public static final String ENGINE_VERSION = Engine.VERSION;
+
     private final Regions regions;
     private final Policies policies;
     private final PolicyCatalogue catalogue;
