@@ -1,13 +1,42 @@
 package io.yimen.application;
 
 import io.yimen.common.CaseNumber;
+import io.yimen.database.RegionScope;
+import io.yimen.database.Scopes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Takes applications and moves them on; each action is one transaction. */
 @Service
 public class Applications {
+
+    private final Opening opening;
+    private final Workflow workflow;
+    private final CaseViews views;
+    private final Sampling sampling;
+    private final TransactionTemplate ownTransaction;
+
+    Applications(
+            Opening opening,
+            Workflow workflow,
+            CaseViews views,
+            Sampling sampling,
+            PlatformTransactionManager transactions) {
+        this.opening = opening;
+        this.workflow = workflow;
+        this.views = views;
+        this.sampling = sampling;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
 
     /**
      * Opens a case for DIBAO.
@@ -15,8 +44,24 @@ public class Applications {
      * @throws InvalidFacts when the facts cannot be read, or are incomplete and it is no draft
      * @throws ActiveCase when a member has an open case already
      */
+    @Transactional
     public CaseView open(OpenCase command, Locale locale) {
-        throw new UnsupportedOperationException();
+        return views.of(opening.open(command), locale);
+    }
+
+    /** Everything that is wrong or missing in facts, if they came in now. */
+    public List<Flaw> flaws(ObjectNode facts) {
+        return opening.flaws(facts);
+    }
+
+    /**
+     * Does work, such as {@link #open}, in the area of the township that will decide, when another one took the
+     * application and the caller belongs to that one; a transaction must not be open yet.
+     */
+    public <T> T forTownshipOf(ObjectNode facts, Supplier<T> work) {
+        return opening.decidedElsewhere(facts)
+                .map(township -> Scopes.callIn(RegionScope.of(township), work))
+                .orElseGet(work);
     }
 
     /**
@@ -29,17 +74,34 @@ public class Applications {
      * @throws InvalidFacts when {@code data} cannot be read
      * @throws CaseIncomplete when something is missing
      */
+    @Transactional
     public CaseView act(CaseNumber number, ActOnCase command, Locale locale) {
-        throw new UnsupportedOperationException();
+        return views.of(workflow.act(number, command), locale);
     }
 
     /** Confirms each on its own; one failure never rolls back another. */
     public BatchResult confirmAll(List<BatchResult.Wanted> cases, Locale locale) {
-        throw new UnsupportedOperationException();
+        List<BatchResult.Item> items = new ArrayList<>();
+        for (BatchResult.Wanted wanted : cases) {
+            items.add(confirm(wanted, locale));
+        }
+        return new BatchResult(items);
     }
 
     /** Draws the share of the cases now in review that the county must visit; answers those drawn. */
+    @Transactional
     public List<CaseNumber> drawSample() {
-        throw new UnsupportedOperationException();
+        return sampling.draw();
+    }
+
+    private BatchResult.Item confirm(BatchResult.Wanted wanted, Locale locale) {
+        ActOnCase command = new ActOnCase(CaseAction.CONFIRM, wanted.version(), opening.nothing());
+        try {
+            CaseView view = ownTransaction.execute(
+                    status -> views.of(workflow.act(wanted.number(), command), locale));
+            return new BatchResult.Confirmed(wanted.number(), view);
+        } catch (RuntimeException refused) {
+            return new BatchResult.Failed(wanted.number(), refused);
+        }
     }
 }

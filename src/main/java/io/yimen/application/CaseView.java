@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Everything the case page shows, as far as the reader's role and area allow.
  *
- * @param facts absent while a draft is incomplete; {@code flaws} then say what is missing
+ * @param document the facts in the shape of {@code POST /api/v1/applications}
+ * @param facts the same, typed; absent while a draft is incomplete: {@code flaws} then say what is missing
  * @param proposal what the township proposed, when it has
  * @param decision what the county decided, when it has
  * @param sheet of the decision, else of the latest facts as of today
@@ -29,6 +31,7 @@ public record CaseView(
         List<Step> steps,
         @Nullable Next next,
         List<Allowed> actions,
+        ObjectNode document,
         @Nullable CaseFacts facts,
         List<Flaw> flaws,
         List<FactsVersion> versions,

@@ -1,0 +1,137 @@
+package io.yimen.application;
+
+import io.yimen.common.Programme;
+import io.yimen.registry.PersonKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lists of cases, each in one statement. */
+@Repository
+class CaseListRepository {
+
+    private static final String COLUMNS =
+            """
+            select a.case_number, a.programme, a.stage, a.version, a.applicant_name, a.applicant_masked, a.township_code,
+                a.member_count, a.due_on, a.visited,
+                (a.staff_relative or a.objections > 0 or coalesce(a.sampled, false)) as must_visit, a.county_visited,
+                (a.intake_by = :me or coalesce(a.accepted_by, '') = :me) as taken_by_me,
+                count(*) over () as total
+            from application a
+            """;
+
+    private static final String NEAREST = " order by a.due_on nulls last, a.case_number limit :limit offset :offset";
+
+    private final JdbcClient jdbc;
+
+    CaseListRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Conditions that are put together from fixed texts, and their values. */
+    record Where(String sql, Map<String, Object> values) {}
+
+    /** How many open cases stand in a stage, and how many of them are due. */
+    record StageCount(Stage stage, long all, long mine, long overdue, long today, long thisWeek) {}
+
+    /** A case in which a person is named. */
+    record PersonCase(
+            PersonKey person,
+            String number,
+            Programme programme,
+            Stage stage,
+            boolean applicant,
+            LocalDate since) {}
+
+    List<ListedCase> page(Where where, int limit, long offset) {
+        return jdbc.sql(COLUMNS + where.sql() + NEAREST)
+                .params(where.values())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((rs, i) -> listed(rs))
+                .list();
+    }
+
+    long count(Where where) {
+        return jdbc.sql("select count(*) from application a " + where.sql())
+                .params(where.values())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Unfinished applications, last saved first. */
+    List<ListedCase> drafts() {
+        return jdbc.sql(COLUMNS + " where a.stage in ('DRAFT', 'SUPPLEMENT_REQUESTED') order by a.changed_at desc limit 50")
+                .param("me", "")
+                .query((rs, i) -> listed(rs))
+                .list();
+    }
+
+    /** @param mine a condition from {@link CaseConditions} */
+    List<StageCount> counts(Where mine, LocalDate today, LocalDate weekEnd) {
+        return jdbc.sql("""
+                with open as (
+                    select a.stage, a.due_on, (%s) as mine from application a where a.closed_on is null)
+                select stage, count(*), count(*) filter (where mine),
+                    count(*) filter (where due_on < :today and (mine or not :only_mine)),
+                    count(*) filter (where due_on = :today and (mine or not :only_mine)),
+                    count(*) filter (where due_on between :today and :week_end and (mine or not :only_mine))
+                from open group by stage""".formatted(mine.sql()))
+                .params(mine.values())
+                .param("today", today)
+                .param("week_end", weekEnd)
+                .query((rs, i) -> new StageCount(
+                        Stage.valueOf(rs.getString(1)),
+                        rs.getLong(2),
+                        rs.getLong(3),
+                        rs.getLong(4),
+                        rs.getLong(5),
+                        rs.getLong(6)))
+                .list();
+    }
+
+    List<PersonCase> ofPeople(Collection<PersonKey> people) {
+        if (people.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select m.person_county, m.person_id, a.case_number, a.programme, a.stage, m.relation = 'HEAD', a.stage_since
+                from application_member m
+                join application a on a.county_code = m.county_code and a.id = m.application_id
+                where m.person_id in (:people)
+                order by a.opened_on desc, a.case_number desc""")
+                .param("people", people.stream().map(PersonKey::id).toList())
+                .query((rs, i) -> new PersonCase(
+                        new PersonKey(rs.getInt(1), rs.getObject(2, UUID.class)),
+                        rs.getString(3),
+                        Programme.valueOf(rs.getString(4)),
+                        Stage.valueOf(rs.getString(5)),
+                        rs.getBoolean(6),
+                        rs.getObject(7, LocalDate.class)))
+                .list();
+    }
+
+    private static ListedCase listed(ResultSet rs) throws SQLException {
+        return new ListedCase(
+                rs.getString("case_number"),
+                Programme.valueOf(rs.getString("programme")),
+                Stage.valueOf(rs.getString("stage")),
+                rs.getInt("version"),
+                rs.getString("applicant_name"),
+                rs.getString("applicant_masked"),
+                rs.getInt("township_code"),
+                rs.getInt("member_count"),
+                rs.getObject("due_on", LocalDate.class),
+                rs.getBoolean("visited"),
+                rs.getBoolean("must_visit"),
+                rs.getBoolean("county_visited"),
+                rs.getBoolean("taken_by_me"),
+                rs.getLong("total"));
+    }
+}

@@ -1,0 +1,57 @@
+package io.yimen.application;
+
+import io.yimen.policy.PolicySet;
+import io.yimen.policy.PolicyValue;
+import java.util.Map;
+
+/** What the policy in force says about the procedure, as opposed to the means test. */
+record CasePolicy(
+        int inquiryStartDays,
+        int noticeDays,
+        int countyDays,
+        int total,
+        int totalDelegated,
+        int totalExtended,
+        boolean noticeCounts,
+        boolean delegated,
+        int sampleBasisPoints) {
+
+    static CasePolicy of(PolicySet set) {
+        Map<String, PolicyValue> values = set.values();
+        return new CasePolicy(
+                number(values, "clock.inquiry_start_workdays"),
+                number(values, "clock.notice_days"),
+                number(values, "clock.county_workdays"),
+                number(values, "clock.total_workdays"),
+                number(values, "clock.total_workdays_delegated"),
+                number(values, "clock.total_workdays_extended"),
+                flag(values, "clock.notice_counts"),
+                flag(values, "decision.delegated_to_township"),
+                number(values, "sample.county_visit_bp"));
+    }
+
+    int totalDays(boolean extended) {
+        return extended ? totalExtended : delegated ? totalDelegated : total;
+    }
+
+    /** How many of so many cases are drawn: the share, rounded up. */
+    int drawn(int cases) {
+        return (int) (((long) cases * sampleBasisPoints + 9_999) / 10_000);
+    }
+
+    private static int number(Map<String, PolicyValue> values, String key) {
+        return Integer.parseInt(text(values, key));
+    }
+
+    private static boolean flag(Map<String, PolicyValue> values, String key) {
+        return Boolean.parseBoolean(text(values, key));
+    }
+
+    private static String text(Map<String, PolicyValue> values, String key) {
+        PolicyValue value = values.get(key);
+        if (value == null) {
+            throw new IllegalStateException("The catalogue has a default for " + key);
+        }
+        return value.value();
+    }
+}

@@ -1,0 +1,48 @@
+package io.yimen.application;
+
+import io.yimen.common.CaseNumber;
+import io.yimen.common.RegionCode;
+import io.yimen.security.AccountView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes rows for lists from what the query found. */
+@Component
+class CaseRows {
+
+    private final CaseClocks clocks;
+
+    CaseRows(CaseClocks clocks) {
+        this.clocks = clocks;
+    }
+
+    List<CaseRow> of(List<ListedCase> listed, AccountView by) {
+        return listed.stream().map(row -> row(row, by)).toList();
+    }
+
+    private CaseRow row(ListedCase row, AccountView by) {
+        boolean visitDue = row.mustVisit() && !row.countyVisited();
+        CaseAction next = NextAction.of(row.stage(), row.visited(), visitDue);
+        int left = clocks.left(row.due());
+        return new CaseRow(
+                new CaseNumber(row.number()),
+                row.programme(),
+                row.stage(),
+                row.version(),
+                row.applicant(),
+                row.masked(),
+                new RegionCode(Integer.toString(row.township())),
+                row.members(),
+                row.due(),
+                clocks.overdue(row.due()),
+                left,
+                next,
+                row.takenByMe() || waitsFor(next, by),
+                visitDue);
+    }
+
+    private static boolean waitsFor(@Nullable CaseAction next, AccountView by) {
+        return next != null && Transitions.of(next).roles().stream().anyMatch(by::has);
+    }
+}

@@ -1,0 +1,172 @@
+package io.yimen.application;
+
+import io.yimen.application.CaseView.Decided;
+import io.yimen.common.Money;
+import io.yimen.screening.BenefitSheet;
+import io.yimen.screening.BenefitSheets;
+import io.yimen.screening.MissingPolicy;
+import io.yimen.screening.ScreeningResult;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Puts together what the case page shows, in a handful of statements. */
+@Service
+class CaseViews {
+
+    private final CaseFactsStore facts;
+    private final CaseRecordsRepository records;
+    private final Decisions decisions;
+    private final BenefitSheets sheets;
+    private final CaseClocks clocks;
+    private final CaseStory story;
+    private final Prospects prospects;
+    private final ObjectProvider<AwardOfCase> awards;
+
+    CaseViews(
+            CaseFactsStore facts,
+            CaseRecordsRepository records,
+            Decisions decisions,
+            BenefitSheets sheets,
+            CaseClocks clocks,
+            CaseStory story,
+            Prospects prospects,
+            ObjectProvider<AwardOfCase> awards) {
+        this.facts = facts;
+        this.records = records;
+        this.decisions = decisions;
+        this.sheets = sheets;
+        this.clocks = clocks;
+        this.story = story;
+        this.prospects = prospects;
+        this.awards = awards;
+    }
+
+    /** What is known of the facts: the document as shown, typed when it is complete, and what is wrong when it is not. */
+    private record Known(ObjectNode document, @Nullable CaseFacts facts, List<Flaw> flaws) {}
+
+    CaseView of(Turn turn, Locale locale) {
+        return of(turn, false, locale);
+    }
+
+    /** @param whole numbers as they are, after a reveal */
+    CaseView of(Turn turn, boolean whole, Locale locale) {
+        ApplicationCase work = turn.work();
+        List<HistoryEntry> history = records.history(work);
+        List<DecisionRow> rows = records.decisions(work);
+        Known known = known(work, whole);
+        Decided decision = last(rows, true);
+        ScreeningResult result = result(turn, known.facts(), decision);
+        return new CaseView(
+                story.header(turn, history),
+                clocks.view(work),
+                story.steps(work, history),
+                prospects.next(turn, result),
+                prospects.allowed(turn, known.facts() != null),
+                known.document(),
+                known.facts(),
+                known.flaws(),
+                records.versions(work),
+                story.visit(history, CaseAction.RECORD_VISIT),
+                story.visit(history, CaseAction.COUNTY_VISIT),
+                story.opinion(history),
+                story.notice(history),
+                story.objections(history),
+                pendingOverride(work),
+                last(rows, false),
+                decision,
+                result,
+                sheet(known.facts(), result, locale),
+                award(work),
+                story.papers(turn, history, known.facts() != null, decision),
+                history.stream().map(HistoryEntry::view).toList());
+    }
+
+    private Known known(ApplicationCase work, boolean whole) {
+        FactsRow row = facts.row(work, work.factsVersion());
+        if (!work.stage().draft() && row.complete()) {
+            ObjectNode document = whole ? facts.whole(row) : facts.masked(row);
+            return new Known(document, CaseFactsStore.typed(document), List.of());
+        }
+        ObjectNode full = facts.whole(row);
+        List<Flaw> flaws = facts.flaws(full);
+        ObjectNode kept = flaws.isEmpty() ? facts.intake(full).document() : full;
+        ObjectNode shown = whole ? kept : FactsDocument.split(kept).masked();
+        return new Known(shown, flaws.isEmpty() ? CaseFactsStore.typed(shown) : null, flaws);
+    }
+
+    /** The decision's own result, else what the engine says of the latest facts today. */
+    private @Nullable ScreeningResult result(Turn turn, @Nullable CaseFacts known, @Nullable Decided decision) {
+        if (decision != null) {
+            return decision.result();
+        }
+        if (known == null) {
+            return null;
+        }
+        try {
+            return decisions.screen(known, turn.today());
+        } catch (MissingPolicy unknown) {
+            return null;
+        }
+    }
+
+    private @Nullable BenefitSheet sheet(
+            @Nullable CaseFacts known, @Nullable ScreeningResult result, Locale locale) {
+        return known == null || result == null
+                ? null
+                : sheets.of(known.on(result.asOf()), result, known.names(), locale);
+    }
+
+    private AwardOfCase.@Nullable AwardSummary award(ApplicationCase work) {
+        return work.stage() == Stage.CONFIRMED
+                ? awards.stream()
+                        .flatMap(award -> award.find(work.county(), work.id()).stream())
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    private CaseView.@Nullable PendingOverride pendingOverride(ApplicationCase work) {
+        Money amount = work.overrideAmount();
+        String by = work.overrideBy();
+        String reason = work.overrideReason();
+        return amount == null || by == null || reason == null
+                ? null
+                : new CaseView.PendingOverride(amount, reason, by);
+    }
+
+    private @Nullable Decided last(List<DecisionRow> rows, boolean decided) {
+        Optional<DecisionRow> row = rows.stream()
+                .filter(r -> decided != r.outcome().equals(DecisionRow.PROPOSED))
+                .reduce((first, second) -> second);
+        return row.map(this::decided).orElse(null);
+    }
+
+    private Decided decided(DecisionRow row) {
+        LocalDate begin = row.beginMonth();
+        return new Decided(
+                row.id(),
+                row.outcome(),
+                row.decidedOn(),
+                row.factsVersion(),
+                money(row.amountFen()),
+                money(row.engineFen()),
+                begin == null ? null : YearMonth.from(begin),
+                decisions.reasons(row),
+                row.overrideReason(),
+                row.decidedName(),
+                row.secondName(),
+                row.engineVersion(),
+                decisions.result(row));
+    }
+
+    private static @Nullable Money money(@Nullable Long fen) {
+        return fen == null ? null : Money.ofFen(fen);
+    }
+}

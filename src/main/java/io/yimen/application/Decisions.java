@@ -1,0 +1,115 @@
+package io.yimen.application;
+
+import io.yimen.common.Money;
+import io.yimen.common.Programme;
+import io.yimen.common.Uuid7;
+import io.yimen.screening.Screening;
+import io.yimen.screening.ScreeningResult;
+import io.yimen.screening.ScreeningResult.ProgrammeResult;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lets the engine decide a case on its latest facts, and keeps what was proposed and decided. */
+@Service
+class Decisions {
+
+    /** What a Dibao case may end in. */
+    private static final Set<Programme> OUTCOMES = Set.of(Programme.DIBAO, Programme.DIBAO_MARGIN);
+
+    private final Screening screening;
+    private final CaseRecordsRepository records;
+    private final JsonMapper json;
+
+    Decisions(Screening screening, CaseRecordsRepository records, JsonMapper json) {
+        this.screening = screening;
+        this.records = records;
+        this.json = json;
+    }
+
+    /** What a person adds to the engine's result. */
+    record Ruling(
+            String outcome,
+            @Nullable Money amount,
+            List<String> reasons,
+            @Nullable String overrideReason,
+            @Nullable Person second) {
+
+        static Ruling of(String outcome, @Nullable Money amount, List<String> reasons) {
+            return new Ruling(outcome, amount, reasons, null, null);
+        }
+    }
+
+    /** Who also answers for it. */
+    record Person(String username, String name) {}
+
+    ScreeningResult screen(CaseFacts facts, LocalDate on) {
+        return screening.screen(facts.on(on), true);
+    }
+
+    /** The entries of a result from which awards begin. */
+    static List<ProgrammeResult> granted(ScreeningResult result) {
+        return result.programmes().stream()
+                .filter(entry -> OUTCOMES.contains(entry.programme()) && entry.granted())
+                .toList();
+    }
+
+    /** Those that pay money; a margin family gets none. */
+    static List<ProgrammeResult> paying(ScreeningResult result) {
+        return granted(result).stream()
+                .filter(entry -> entry.programme() == Programme.DIBAO)
+                .toList();
+    }
+
+    /** The month's money of all entries together; absent when nothing is granted. */
+    static @Nullable Money amount(ScreeningResult result) {
+        return granted(result).isEmpty()
+                ? null
+                : paying(result).stream()
+                        .map(entry -> orZero(entry.monthlyAmount()))
+                        .reduce(Money.ZERO, Money::plus);
+    }
+
+    static Money orZero(@Nullable Money amount) {
+        return amount == null ? Money.ZERO : amount;
+    }
+
+    void keep(Turn turn, int step, Ruling ruling, ScreeningResult result) {
+        Money amount = ruling.amount();
+        Money engine = amount(result);
+        Person second = ruling.second();
+        boolean begins = ruling.outcome().equals(DecisionRow.CONFIRMED);
+        records.addDecision(
+                turn.work(),
+                new DecisionRow(
+                        Uuid7.next(),
+                        step,
+                        ruling.outcome(),
+                        turn.today(),
+                        turn.now(),
+                        turn.work().factsVersion(),
+                        Screening.ENGINE_VERSION,
+                        amount == null ? null : amount.fen(),
+                        engine == null ? null : engine.fen(),
+                        begins ? YearMonth.from(turn.today()).plusMonths(1).atDay(1) : null,
+                        json.writeValueAsString(ruling.reasons()),
+                        ruling.overrideReason(),
+                        turn.by().username(),
+                        turn.by().displayName(),
+                        second == null ? null : second.username(),
+                        second == null ? null : second.name(),
+                        json.writeValueAsString(result)));
+    }
+
+    ScreeningResult result(DecisionRow row) {
+        return json.readValue(row.result(), ScreeningResult.class);
+    }
+
+    List<String> reasons(DecisionRow row) {
+        return List.of(json.readValue(row.reasons(), String[].class));
+    }
+}

@@ -1,0 +1,40 @@
+package io.yimen.application;
+
+import io.yimen.notice.Notices;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Ends a case early: the family withdraws, or the county terminates for want of cooperation. */
+@Service
+class EndStep implements ActionStep {
+
+    private final Notices notices;
+    private final Registration registration;
+
+    EndStep(Notices notices, Registration registration) {
+        this.notices = notices;
+        this.registration = registration;
+    }
+
+    /** What history keeps of it. */
+    record Ending(String reason) {}
+
+    @Override
+    public Set<CaseAction> actions() {
+        return Set.of(CaseAction.WITHDRAW, CaseAction.TERMINATE);
+    }
+
+    @Override
+    public Done take(Turn turn, ObjectNode data) {
+        Ending ending = ActionData.read(data, json -> new Ending(ActionData.text(json, "reason")));
+        ApplicationCase work = turn.work();
+        UUID notice = work.noticeId();
+        if (notice != null && work.stage() == Stage.PUBLIC_NOTICE) {
+            notices.withdraw(work.county(), notice);
+        }
+        registration.release(work);
+        return Done.of(ending.reason(), ending);
+    }
+}

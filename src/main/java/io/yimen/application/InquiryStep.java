@@ -1,0 +1,27 @@
+package io.yimen.application;
+
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Starts the inquiry, once every adult has consented to it. */
+@Service
+class InquiryStep implements ActionStep {
+
+    @Override
+    public Set<CaseAction> actions() {
+        return Set.of(CaseAction.START_INQUIRY);
+    }
+
+    @Override
+    public Optional<Lack> lacks(Turn turn) {
+        return Consents.missing(turn);
+    }
+
+    @Override
+    public Done take(Turn turn, ObjectNode data) {
+        ActionData.none(data);
+        return Done.of(null, ActionData.NOTHING);
+    }
+}

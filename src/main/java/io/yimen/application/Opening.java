@@ -1,0 +1,155 @@
+package io.yimen.application;
+
+import io.yimen.application.ApplicationCase.CaseKey;
+import io.yimen.common.CaseNumber;
+import io.yimen.common.Programme;
+import io.yimen.common.RegionCode;
+import io.yimen.common.Uuid7;
+import io.yimen.security.AccountView;
+import io.yimen.security.Role;
+import io.yimen.web.ApiProblem;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Opens cases: numbers them, keeps their first facts, and accepts those that are no drafts. */
+@Service
+class Opening {
+
+    private static final Set<Role> ROLES = Set.of(Role.CASEWORKER);
+
+    private final CaseRepository cases;
+    private final OpenCaseRepository numbers;
+    private final CaseFactsStore facts;
+    private final Registration registration;
+    private final AcceptStep acceptance;
+    private final Turns turns;
+    private final CaseClocks clocks;
+    private final CaseLog log;
+    private final JsonMapper json;
+
+    Opening(
+            CaseRepository cases,
+            OpenCaseRepository numbers,
+            CaseFactsStore facts,
+            Registration registration,
+            AcceptStep acceptance,
+            Turns turns,
+            CaseClocks clocks,
+            CaseLog log,
+            JsonMapper json) {
+        this.cases = cases;
+        this.numbers = numbers;
+        this.facts = facts;
+        this.registration = registration;
+        this.acceptance = acceptance;
+        this.turns = turns;
+        this.clocks = clocks;
+        this.log = log;
+        this.json = json;
+    }
+
+    ObjectNode nothing() {
+        return json.createObjectNode();
+    }
+
+    List<Flaw> flaws(ObjectNode document) {
+        return facts.flaws(document);
+    }
+
+    Turn open(OpenCase command) {
+        AccountView by = caseworker();
+        return command.draft() ? draft(command.facts(), by, true) : accepted(command.facts(), by);
+    }
+
+    /** @param strict whether everything that is there must be right, as an interface asks; a form keeps what was typed */
+    Turn draft(ObjectNode document, AccountView by, boolean strict) {
+        List<Flaw> flaws = facts.flaws(document);
+        List<Flaw> bad = strict && !Flaws.merelyUnfinished(flaws) ? flaws : Flaws.misplaced(flaws);
+        RegionCode township = township(document, by);
+        if (!bad.isEmpty()) {
+            throw new InvalidFacts(bad);
+        }
+        Turn turn = begin(township, by);
+        facts.keep(turn.work(), document, flaws.isEmpty(), by, turn.now(), CaseLog.OPENED);
+        if (flaws.isEmpty()) {
+            registration.checkFree(turn.work(), facts.intake(document).facts());
+        }
+        return end(turn);
+    }
+
+    /** The township that will decide, when the caller's took the application for it. */
+    Optional<RegionCode> decidedElsewhere(ObjectNode document) {
+        AccountView by = caseworker();
+        Optional<RegionCode> township = region(document, "township");
+        Optional<RegionCode> taken = region(document, "receivedAt");
+        return township.filter(code -> !by.region().contains(code)
+                && taken.filter(by.region()::contains).isPresent());
+    }
+
+    private Turn accepted(ObjectNode document, AccountView by) {
+        CaseFactsStore.Intake intake;
+        try {
+            intake = facts.intake(document);
+        } catch (ApiProblem problem) {
+            throw new InvalidFacts(Flaws.of(problem));
+        }
+        Turn turn = begin(township(document, by), by);
+        acceptance.accept(turn, intake);
+        turn.work().moveTo(Stage.ACCEPTED, turn.today());
+        return end(turn);
+    }
+
+    private Turn begin(RegionCode township, AccountView by) {
+        int county = township.county();
+        CaseNumber number =
+                numbers.nextNumber(county, Programme.DIBAO, turns.today().getYear());
+        CaseKey key = new CaseKey(county, Uuid7.next(), number);
+        ApplicationCase work = new ApplicationCase(key, Programme.DIBAO, township, turns.today(), by);
+        Turn turn = turns.at(work);
+        log.begin(turn, CaseLog.OPENED);
+        cases.add(work);
+        cases.flush();
+        return turn;
+    }
+
+    private Turn end(Turn turn) {
+        ApplicationCase work = turn.work();
+        work.schedule(clocks.dates(work, turn.policy()));
+        log.write(turn, ROLES, CaseLog.OPENED, null, Done.of(null, ActionData.NOTHING));
+        cases.flush();
+        return turn;
+    }
+
+    private RegionCode township(ObjectNode document, AccountView by) {
+        RegionCode township = region(document, "township")
+                .orElseThrow(() -> invalid(document.has("township") ? "noTownship" : "township"));
+        boolean takenHere = region(document, "receivedAt")
+                .filter(by.region()::contains)
+                .isPresent();
+        if (!by.region().contains(township) && !takenHere) {
+            throw invalid("outside");
+        }
+        return township;
+    }
+
+    private static InvalidFacts invalid(String why) {
+        return new InvalidFacts(List.of(Flaw.of("/township", "application.facts." + why)));
+    }
+
+    private static Optional<RegionCode> region(ObjectNode document, String field) {
+        String text = document.path(field).asString("");
+        return text.matches("[1-9][0-9]{8}") ? Optional.of(new RegionCode(text)) : Optional.empty();
+    }
+
+    private AccountView caseworker() {
+        AccountView by = turns.caseStaff();
+        if (!by.has(Role.CASEWORKER)) {
+            throw new ActionForbidden(ActionForbidden.Why.ROLE);
+        }
+        return by;
+    }
+}

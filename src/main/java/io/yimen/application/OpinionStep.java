@@ -1,0 +1,57 @@
+package io.yimen.application;
+
+import io.yimen.screening.ScreeningResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The township's proposal, with the result that the engine gives on that day. */
+@Service
+class OpinionStep implements ActionStep {
+
+    private final Decisions decisions;
+
+    OpinionStep(Decisions decisions) {
+        this.decisions = decisions;
+    }
+
+    /** What the township may propose. */
+    enum Proposal {
+        APPROVE,
+        REFUSE
+    }
+
+    /** What history keeps of it. */
+    record Opinion(Proposal opinion, String text) {}
+
+    @Override
+    public Set<CaseAction> actions() {
+        return Set.of(CaseAction.GIVE_FIRST_OPINION);
+    }
+
+    @Override
+    public Optional<Lack> lacks(Turn turn) {
+        return turn.work().visited() ? Consents.missing(turn) : Optional.of(Lack.of("VISIT_MISSING", "/visit"));
+    }
+
+    @Override
+    public Done take(Turn turn, ObjectNode data) {
+        Opinion opinion = ActionData.read(data, json -> {
+            json.require("opinion");
+            return new Opinion(
+                    json.choice("opinion", Proposal.class).orElse(Proposal.REFUSE), ActionData.text(json, "text"));
+        });
+        ScreeningResult result = decisions.screen(turn.facts(), turn.today());
+        boolean approves = opinion.opinion() == Proposal.APPROVE;
+        turn.work().propose(turn.by());
+        decisions.keep(
+                turn,
+                turn.work().steps(),
+                Decisions.Ruling.of(
+                        DecisionRow.PROPOSED, approves ? Decisions.amount(result) : null, List.of(opinion.text())),
+                result);
+        return Done.of(opinion.text(), opinion);
+    }
+}

@@ -1,0 +1,58 @@
+package io.yimen.application;
+
+import io.yimen.application.ActionForbidden.Why;
+import io.yimen.application.CaseView.Allowed;
+import io.yimen.application.CaseView.Next;
+import io.yimen.application.Transitions.Transition;
+import io.yimen.screening.ScreeningResult;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What can be done next to a case, and by whom. */
+@Service
+class Prospects {
+
+    private final Workflow workflow;
+
+    Prospects(Workflow workflow) {
+        this.workflow = workflow;
+    }
+
+    @Nullable Next next(Turn turn, @Nullable ScreeningResult result) {
+        ApplicationCase work = turn.work();
+        boolean visitDue = work.mustBeVisitedByCounty() && !work.countyVisited();
+        CaseAction action = NextAction.of(work.stage(), work.visited(), visitDue);
+        if (action == CaseAction.CONFIRM && result != null && Decisions.granted(result).isEmpty()) {
+            action = CaseAction.REFUSE;
+        }
+        return action == null ? null : new Next(action, mine(turn, action));
+    }
+
+    /** Each action of the stage: allowed, or by what it is barred; what is missing is only looked for in complete facts. */
+    List<Allowed> allowed(Turn turn, boolean complete) {
+        return Transitions.from(turn.work().stage()).stream()
+                .map(line -> allowed(turn, line, complete))
+                .toList();
+    }
+
+    private Allowed allowed(Turn turn, Transition line, boolean complete) {
+        Optional<Why> barred = Gate.barredBy(turn, line);
+        if (barred.isPresent()) {
+            return new Allowed(line.action(), barred.get().name(), List.of());
+        }
+        Optional<Lack> lack =
+                complete ? workflow.step(line.action()).lacks(turn) : Optional.empty();
+        return new Allowed(
+                line.action(),
+                lack.map(Lack::code).orElse(null),
+                lack.map(Lack::flaws).orElse(List.of()));
+    }
+
+    private boolean mine(Turn turn, CaseAction action) {
+        return Gate.barredBy(turn, Transitions.of(action)).isEmpty()
+                && (turn.work().stage().draft()
+                        || workflow.step(action).lacks(turn).isEmpty());
+    }
+}

@@ -1,0 +1,101 @@
+package io.yimen.application;
+
+import static io.yimen.application.CaseAction.ACCEPT;
+import static io.yimen.application.CaseAction.AMEND;
+import static io.yimen.application.CaseAction.CLOSE_NOTICE;
+import static io.yimen.application.CaseAction.CONFIRM;
+import static io.yimen.application.CaseAction.COUNTY_VISIT;
+import static io.yimen.application.CaseAction.GIVE_FIRST_OPINION;
+import static io.yimen.application.CaseAction.PUBLISH_NOTICE;
+import static io.yimen.application.CaseAction.RECORD_OBJECTION;
+import static io.yimen.application.CaseAction.RECORD_VISIT;
+import static io.yimen.application.CaseAction.REFUSE;
+import static io.yimen.application.CaseAction.REQUEST_SUPPLEMENT;
+import static io.yimen.application.CaseAction.RETURN;
+import static io.yimen.application.CaseAction.START_INQUIRY;
+import static io.yimen.application.CaseAction.TERMINATE;
+import static io.yimen.application.CaseAction.WITHDRAW;
+import static io.yimen.application.Stage.ACCEPTED;
+import static io.yimen.application.Stage.CONFIRMED;
+import static io.yimen.application.Stage.COUNTY_REVIEW;
+import static io.yimen.application.Stage.DRAFT;
+import static io.yimen.application.Stage.FIRST_OPINION;
+import static io.yimen.application.Stage.OPEN;
+import static io.yimen.application.Stage.PUBLIC_NOTICE;
+import static io.yimen.application.Stage.REFUSED;
+import static io.yimen.application.Stage.SUPPLEMENT_REQUESTED;
+import static io.yimen.application.Stage.TERMINATED;
+import static io.yimen.application.Stage.UNDER_INQUIRY;
+import static io.yimen.application.Stage.WITHDRAWN;
+import static io.yimen.security.Role.CASEWORKER;
+import static io.yimen.security.Role.COUNTY_APPROVER;
+import static io.yimen.security.Role.COUNTY_REVIEWER;
+import static io.yimen.security.Role.TOWNSHIP_REVIEWER;
+
+import io.yimen.security.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The table of the procedure: what can be done, by whom, in which stage, and where it leads. */
+final class Transitions {
+
+    /** One line; without {@code to} the case stays where it is. */
+    record Transition(CaseAction action, Set<Role> roles, Set<Stage> from, @Nullable Stage to) {
+
+        Stage next(Stage now) {
+            return to == null ? now : to;
+        }
+    }
+
+    private static final List<Transition> TABLE = List.of(
+            line(ACCEPT, by(CASEWORKER), in(DRAFT, SUPPLEMENT_REQUESTED), ACCEPTED),
+            line(REQUEST_SUPPLEMENT, by(CASEWORKER), in(DRAFT), SUPPLEMENT_REQUESTED),
+            line(AMEND, by(CASEWORKER), in(DRAFT, SUPPLEMENT_REQUESTED, ACCEPTED, UNDER_INQUIRY), null),
+            line(START_INQUIRY, by(CASEWORKER), in(ACCEPTED), UNDER_INQUIRY),
+            line(RECORD_VISIT, by(CASEWORKER), in(UNDER_INQUIRY), null),
+            line(GIVE_FIRST_OPINION, by(TOWNSHIP_REVIEWER), in(UNDER_INQUIRY), FIRST_OPINION),
+            line(PUBLISH_NOTICE, by(CASEWORKER), in(FIRST_OPINION), PUBLIC_NOTICE),
+            line(RECORD_OBJECTION, by(CASEWORKER), in(PUBLIC_NOTICE), UNDER_INQUIRY),
+            line(CLOSE_NOTICE, by(CASEWORKER), in(PUBLIC_NOTICE), COUNTY_REVIEW),
+            line(COUNTY_VISIT, by(COUNTY_REVIEWER), in(COUNTY_REVIEW), null),
+            line(RETURN, by(COUNTY_REVIEWER, COUNTY_APPROVER), in(COUNTY_REVIEW), UNDER_INQUIRY),
+            line(CONFIRM, by(COUNTY_APPROVER), in(COUNTY_REVIEW), CONFIRMED),
+            line(REFUSE, by(COUNTY_APPROVER), in(COUNTY_REVIEW), REFUSED),
+            line(WITHDRAW, by(CASEWORKER), OPEN, WITHDRAWN),
+            line(TERMINATE, by(COUNTY_APPROVER), OPEN, TERMINATED));
+
+    private Transitions() {}
+
+    static Transition of(CaseAction action) {
+        return TABLE.stream()
+                .filter(line -> line.action() == action)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static List<Transition> from(Stage stage) {
+        return TABLE.stream().filter(line -> line.from().contains(stage)).toList();
+    }
+
+    /** Where the county has delegated the decision, the township's head confirms too (DIBAO-2021 art. 4). */
+    static Set<Role> roles(Transition line, CasePolicy policy) {
+        if (line.action() != CONFIRM || !policy.delegated()) {
+            return line.roles();
+        }
+        return EnumSet.of(TOWNSHIP_REVIEWER, line.roles().toArray(Role[]::new));
+    }
+
+    private static Transition line(CaseAction action, Set<Role> roles, Set<Stage> from, @Nullable Stage to) {
+        return new Transition(action, roles, from, to);
+    }
+
+    private static Set<Role> by(Role first, Role... more) {
+        return EnumSet.of(first, more);
+    }
+
+    private static Set<Stage> in(Stage first, Stage... more) {
+        return EnumSet.of(first, more);
+    }
+}

@@ -1,0 +1,25 @@
+package io.yimen.application;
+
+import io.yimen.security.AccountView;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+
+/** One person's turn at one case: who, when, under which policy, on which facts. */
+record Turn(
+        ApplicationCase work,
+        AccountView by,
+        LocalDate today,
+        Instant now,
+        CasePolicy policy,
+        Supplier<CaseFacts> lastFacts) {
+
+    /** The latest facts, numbers masked. */
+    CaseFacts facts() {
+        return lastFacts.get();
+    }
+
+    boolean sameAs(@org.jspecify.annotations.Nullable String username) {
+        return by.username().equals(username);
+    }
+}
