@@ -1,0 +1,5 @@
+/** Pages and the JSON interface of applications. */
+@NullMarked
+package io.yimen.application.web;
+
+import org.jspecify.annotations.NullMarked;
