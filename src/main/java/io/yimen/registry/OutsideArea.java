@@ -1,9 +1,12 @@
 package io.yimen.registry;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+
 /** Somebody tried to write a file of a township that is not theirs. */
-public class OutsideArea extends RuntimeException {
+public class OutsideArea extends ErrorResponseException {
 
     OutsideArea() {
-        super("The township lies outside the area of the account");
+        super(HttpStatus.FORBIDDEN);
     }
 }
