@@ -21,6 +21,15 @@ public record RegisterPerson(
         int townshipCode,
         @Nullable String noIdReason) {
 
+    public RegisterPerson {
+        if (id == null && (noIdReason == null || noIdReason.isBlank())) {
+            throw new IllegalArgumentException("Without a number there is a reason");
+        }
+        if (id != null && (!id.birthDate().equals(birthDate) || id.sex() != sex)) {
+            throw new IllegalArgumentException("Birth date and sex are those of the number");
+        }
+    }
+
     int county() {
         return townshipCode / 1000;
     }
