@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -65,7 +66,10 @@ final class Phrases {
         if (DECIMAL.matcher(value).matches()) {
             return money(Money.ofYuan(value));
         }
-        return find("word." + input + "." + value, find("word." + value, value));
+        // several add-ons of one person are joined by +
+        return Stream.of(input.equals("category") ? value.split("\\+", -1) : new String[] {value})
+                .map(one -> find("word." + input + "." + one, find("word." + one, one)))
+                .collect(Collectors.joining(chinese() ? "、" : ", "));
     }
 
     String name(String ref) {

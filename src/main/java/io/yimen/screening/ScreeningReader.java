@@ -56,7 +56,7 @@ class ScreeningReader {
         } catch (InvalidPolicyValue e) {
             json.reject(
                     "/overrides/" + JsonCursor.escape(key),
-                    "policy.fault." + e.fault().name());
+                    "screening.fault." + e.fault().name());
         }
     }
 }
