@@ -2,10 +2,10 @@ package io.yimen.rules;
 
 import io.yimen.common.Money;
 import io.yimen.common.Programme;
+import io.yimen.rules.Facts.Incident;
 import io.yimen.rules.ProgrammeDecision.Flag;
 import io.yimen.rules.ProgrammeDecision.Reason;
 import io.yimen.rules.ProgrammeDecision.Scope;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,22 +31,41 @@ final class Assessment {
 
     Decision decide() {
         programmes.addAll(new TekunEntries(household, tekun, flags).decide(traced));
-        if (who.counted().isEmpty()) {
-            return withoutCountedMember();
+        Means means = who.counted().isEmpty() ? null : new Means(household, who);
+        Trace beginning = traced ? beginning(means) : null;
+        addHouseholdEntries(means, beginning);
+        Incident incident = household.facts().incident();
+        if (incident != null) {
+            addTemporaryAssistance(incident, means, beginning);
         }
-        Means means = new Means(household, who);
-        programmes.addAll(new HouseholdEntries(means, flags).decide(beginning(means)));
-        return new Decision(figures(means), programmes);
+        return new Decision(means == null ? noFigures() : figures(means), programmes);
     }
 
-    private Decision withoutCountedMember() {
+    private void addHouseholdEntries(@Nullable Means means, @Nullable Trace beginning) {
+        Trace trace = beginning == null ? null : beginning.continued();
+        if (trace != null) {
+            HouseholdFlags.explain(household.facts(), trace);
+        }
+        if (means != null) {
+            programmes.addAll(new HouseholdEntries(means, flags).decide(trace));
+            return;
+        }
         for (Programme programme : HouseholdEntries.PROGRAMMES) {
             programmes.add(new Entry(programme, Scope.HOUSEHOLD, List.of(), flags)
-                    .refused(EnumSet.of(Reason.NO_COUNTED_MEMBER), beginning(null)));
+                    .refused(EnumSet.of(Reason.NO_COUNTED_MEMBER), trace));
         }
-        HouseholdFigures figures =
-                new HouseholdFigures(List.of(), who.excluded(), Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
-        return new Decision(figures, programmes);
+    }
+
+    private void addTemporaryAssistance(Incident incident, @Nullable Means means, @Nullable Trace beginning) {
+        List<Person> persons = who.countedOrOnTekun(household.persons());
+        TemporaryAssistance assistance = new TemporaryAssistance(
+                incident, household, persons, new ReliefMeans(household, means, persons, programmes));
+        programmes.add(assistance.quick(beginning == null ? null : beginning.continued()));
+        programmes.add(assistance.ordinary(beginning == null ? null : beginning.continued()));
+    }
+
+    private HouseholdFigures noFigures() {
+        return new HouseholdFigures(List.of(), who.excluded(), Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
     }
 
     private HouseholdFigures figures(Means means) {
@@ -64,22 +83,14 @@ final class Assessment {
     }
 
     /** What is said once for the whole household and stands at the head of every household entry. */
-    private @Nullable Trace beginning(@Nullable Means means) {
-        if (!traced) {
-            return null;
-        }
-        Trace trace = new Trace(asOf());
+    private Trace beginning(@Nullable Means means) {
+        Trace trace = new Trace(household.facts().asOf());
         tekun.explain(trace);
         who.explain(trace, household.persons());
         if (means != null) {
             means.income().explain(trace);
             means.lines().explain(trace);
         }
-        HouseholdFlags.explain(household.facts(), trace);
         return trace;
-    }
-
-    private LocalDate asOf() {
-        return household.facts().asOf();
     }
 }

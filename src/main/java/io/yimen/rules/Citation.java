@@ -20,6 +20,9 @@ enum Citation {
     RECHECK(since(2012, 12, 12, "DIBAO-2012"), measures2021("DIBAO-2021#art-31"), law2026("SAL-2026#art-46")),
     MARGIN(measures2021("DIBAO-2021#art-8"), law2026("SAL-2026#art-21")),
     DISABLED_ADULT(measures2021("DIBAO-2021#art-8"), since(2022, 10, 20, "NOTICE-2022"), law2026("SAL-2026#art-21")),
+    RIGID(since(2025, 1, 1, "RIGID-2025#art-4"), law2026("SAL-2026#art-22")),
+    QUICK_RELIEF(since(2018, 1, 23, "TEMP-2018"), since(2026, 1, 1, "QUICK-2026"), law2026("SAL-2026#art-50")),
+    TEMPORARY(since(2014, 10, 3, "TEMP-2014"), since(2018, 1, 23, "TEMP-2018"), law2026("SAL-2026#art-29")),
     CONSENT(measures2021("DIBAO-2021#art-17"), law2026("SAL-2026#art-41")),
     DISCREPANCY(measures2021("DIBAO-2021#art-18"), law2026("SAL-2026#art-43")),
     AWARD_ELSEWHERE(measures2021("DIBAO-2021#art-17"), law2026("SAL-2026#art-42"));

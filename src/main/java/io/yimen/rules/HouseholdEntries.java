@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The entries that rest on the means of the household: Dibao, Dibao for single persons, the margin. */
+/** The entries that rest on the means of the household: Dibao, Dibao for single persons, the margin, rigid expenditure. */
 final class HouseholdEntries {
 
     /** What is answered for the household even when nobody counts. */
-    static final List<Programme> PROGRAMMES = List.of(Programme.DIBAO, Programme.DIBAO_MARGIN);
+    static final List<Programme> PROGRAMMES =
+            List.of(Programme.DIBAO, Programme.DIBAO_MARGIN, Programme.RIGID_EXPENDITURE);
 
     private final Means means;
     private final List<Flag> flags;
@@ -41,6 +42,7 @@ final class HouseholdEntries {
             }
         }
         entries.add(margin(continued(beginning)));
+        entries.add(rigid(continued(beginning)));
         return entries;
     }
 
@@ -81,6 +83,17 @@ final class HouseholdEntries {
         return margin.isEligible()
                 ? entry.paying(Money.ZERO, List.of()).granted(recheck(means.counted(), trace), trace)
                 : entry.refused(margin.failed(), trace);
+    }
+
+    private ProgrammeDecision rigid(@Nullable Trace trace) {
+        RigidExpenditure rigid = new RigidExpenditure(means, dibao, margin);
+        Entry entry = new Entry(Programme.RIGID_EXPENDITURE, Scope.HOUSEHOLD, withoutSingles(), flags);
+        if (trace != null) {
+            rigid.explain(trace);
+        }
+        return rigid.failed().isEmpty()
+                ? entry.paying(Money.ZERO, List.of()).granted(RigidExpenditure.VALID_MONTHS, trace)
+                : entry.refused(rigid.failed(), trace);
     }
 
     private int recheck(List<Person> persons, @Nullable Trace trace) {

@@ -25,6 +25,8 @@ public final class Parameters {
     private final TekunParameters tekun;
     private final long disposableIncome;
     private final RecheckParameters recheck;
+    private final RigidParameters rigid;
+    private final TemporaryParameters temporary;
 
     private Parameters(Values values) {
         lines = LineStandards.from(values);
@@ -40,6 +42,8 @@ public final class Parameters {
         tekun = TekunParameters.from(values);
         disposableIncome = values.moneyOrUnset(DISPOSABLE_INCOME);
         recheck = RecheckParameters.from(values);
+        rigid = RigidParameters.from(values);
+        temporary = TemporaryParameters.from(values);
     }
 
     /** @throws IllegalArgumentException naming a key whose value cannot be read, or that has no value where the catalogue has a default */
@@ -98,5 +102,13 @@ public final class Parameters {
 
     RecheckParameters recheck() {
         return recheck;
+    }
+
+    RigidParameters rigid() {
+        return rigid;
+    }
+
+    TemporaryParameters temporary() {
+        return temporary;
     }
 }

@@ -26,6 +26,7 @@ final class Person {
     private final WorkAbility workAbility;
     private final boolean severelyDisabled;
     private final boolean earns;
+    private final boolean anyAward;
     private final boolean tekunAward;
     private final boolean tekunElsewhere;
     private final @Nullable ActiveBenefit awardElsewhere;
@@ -40,6 +41,7 @@ final class Person {
         workAbility = member.workAbility() == null ? usualWorkAbility(age) : member.workAbility();
         severelyDisabled = isSevere(member.disability());
         earns = hasWorkItem(member.ref(), household.incomes());
+        anyAward = runningAward(household.asOf());
         tekunAward = runningTekun(household.asOf(), true);
         tekunElsewhere = runningTekun(household.asOf(), false);
         awardElsewhere = firstElsewhere(household.asOf());
@@ -109,6 +111,11 @@ final class Person {
         return facts.employed() == null ? earns : facts.employed();
     }
 
+    /** A running award of any kind, also one that this screening would renew. */
+    boolean hasAward() {
+        return anyAward;
+    }
+
     boolean hasTekunAward() {
         return tekunAward;
     }
@@ -144,6 +151,15 @@ final class Person {
         for (Income item : incomes) {
             if ((item.kind() == IncomeKind.WAGE || item.kind() == IncomeKind.BUSINESS)
                     && item.member().equals(ref)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean runningAward(LocalDate asOf) {
+        for (ActiveBenefit benefit : facts.activeBenefits()) {
+            if (runs(benefit, asOf)) {
                 return true;
             }
         }

@@ -99,7 +99,31 @@ public enum Rule {
     SINGLE_DISABLED_ADULT_ROUTE,
     /** ref, line, rate, income; value: the monthly amount after rounding. */
     SINGLE_AMOUNT,
-    /** An obligor did not consent to a check. */
+    /** PASS when the household is not eligible for Dibao. */
+    RIGID_NOT_DIBAO,
+    /** PASS when the household is not a margin family. */
+    RIGID_NOT_MARGIN,
+    /** income, persons, disposable (a person and year). */
+    RIGID_INCOME,
+    /** spending, gross, shareBp, inclusive. */
+    RIGID_SHARE,
+    /** kind, date. */
+    QUICK_URGENT,
+    /** loss, selfPaidCost, stated; value: the need. */
+    TEMP_NEED,
+    /** need, stated, line, persons, cap, days; value: the relief. */
+    QUICK_AMOUNT,
+    /** awards, maximum: ordinary relief of this calendar year. */
+    TEMP_YEAR_LIMIT,
+    /** No ordinary relief of this year for the same cause. */
+    TEMP_SAME_CAUSE,
+    /** recognised, income, limit, multipleBp. */
+    TEMP_INCOME,
+    /** need, shareBp, line, persons, cap, maxAmount, minAmount, earlierQuick; value: the relief. */
+    TEMP_AMOUNT,
+    /** amount, townshipLimit, countyLimit; value: who decides. */
+    TEMP_LEVEL,
+    /** ref; an obligor did not consent to a check. */
     OBLIGOR_NOT_CHECKED,
     /** An asset is reported over the limit, its amount unknown. */
     DISCREPANCY,

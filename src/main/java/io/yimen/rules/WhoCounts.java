@@ -38,6 +38,17 @@ final class WhoCounts {
         return excluded;
     }
 
+    /** Who counts for relief in an emergency: also the members present whom Tekun took out. */
+    List<Person> countedOrOnTekun(List<Person> persons) {
+        List<Person> all = new ArrayList<>(persons.size());
+        for (Person person : persons) {
+            if (counted.contains(person) || person.isPresent() && tekun.takesOut(person)) {
+                all.add(person);
+            }
+        }
+        return all;
+    }
+
     boolean isCounted(String ref) {
         for (Person person : counted) {
             if (person.ref().equals(ref)) {

@@ -36,8 +36,12 @@ class InvariantTests {
     void the_generator_reaches_every_programme_and_outcome() throws IOException {
         Map<String, Integer> seen = new TreeMap<>();
 
-        forEach(11, (facts, parameters) -> Engine.decide(facts, parameters, false).programmes().forEach(entry ->
-                seen.merge(entry.programme() + " " + entry.scope() + " " + entry.outcome(), 1, Integer::sum)));
+        forEach(
+                11,
+                (facts, parameters) -> Engine.decide(facts, parameters, false)
+                        .programmes()
+                        .forEach(entry -> seen.merge(
+                                entry.programme() + " " + entry.scope() + " " + entry.outcome(), 1, Integer::sum)));
 
         for (Programme programme : List.of(Programme.TEKUN, Programme.DIBAO, Programme.DIBAO_MARGIN)) {
             Scope scope = programme == Programme.TEKUN ? Scope.PERSON : Scope.HOUSEHOLD;
@@ -84,7 +88,8 @@ class InvariantTests {
     void a_person_is_never_in_two_programmes() throws IOException {
         forEach(3, (facts, parameters) -> {
             Set<String> helped = new HashSet<>();
-            for (ProgrammeDecision entry : Engine.decide(facts, parameters, false).programmes()) {
+            for (ProgrammeDecision entry :
+                    Engine.decide(facts, parameters, false).programmes()) {
                 if (entry.outcome() != Outcome.INELIGIBLE && entry.programme() != Programme.TEMPORARY_ASSISTANCE) {
                     for (String ref : entry.members()) {
                         assertThat(helped.add(ref)).as("%s in %s", ref, facts).isTrue();
@@ -97,7 +102,8 @@ class InvariantTests {
     @Test
     void amounts_are_never_negative_and_components_add_up() throws IOException {
         forEach(4, (facts, parameters) -> {
-            for (ProgrammeDecision entry : Engine.decide(facts, parameters, false).programmes()) {
+            for (ProgrammeDecision entry :
+                    Engine.decide(facts, parameters, false).programmes()) {
                 Money amount = entry.monthlyAmount() != null ? entry.monthlyAmount() : entry.oneOffAmount();
                 assertThat(amount == null).isEqualTo(entry.outcome() == Outcome.INELIGIBLE);
                 assertThat(entry.reasons().isEmpty()).isEqualTo(entry.outcome() != Outcome.INELIGIBLE);
@@ -119,8 +125,16 @@ class InvariantTests {
             List<Income> incomes = shuffled(facts.incomes(), random);
             List<Expense> expenses = shuffled(facts.expenses(), random);
             List<Obligor> obligors = shuffled(facts.obligors(), random);
-            Facts other = new Facts(facts.asOf(), facts.county(), facts.residence(), members, incomes, expenses,
-                    facts.assets(), obligors, facts.incident());
+            Facts other = new Facts(
+                    facts.asOf(),
+                    facts.county(),
+                    facts.residence(),
+                    members,
+                    incomes,
+                    expenses,
+                    facts.assets(),
+                    obligors,
+                    facts.incident());
 
             assertThat(sorted(Engine.decide(other, parameters, false)))
                     .isEqualTo(sorted(Engine.decide(facts, parameters, false)));
@@ -145,7 +159,9 @@ class InvariantTests {
             List<String> all = new ArrayList<>(decision.household().counted());
             decision.household().excluded().forEach(exclusion -> all.add(exclusion.ref()));
 
-            assertThat(all).containsExactlyInAnyOrderElementsOf(facts.members().stream().map(Member::ref).toList());
+            assertThat(all)
+                    .containsExactlyInAnyOrderElementsOf(
+                            facts.members().stream().map(Member::ref).toList());
             for (Member member : facts.members()) {
                 if (member.status() != MemberStatus.PRESENT && member.status() != MemberStatus.CONSCRIPT) {
                     assertThat(decision.household().counted()).doesNotContain(member.ref());
@@ -167,8 +183,16 @@ class InvariantTests {
     }
 
     private static Facts with(Facts facts, List<Member> members, List<Income> incomes) {
-        return new Facts(facts.asOf(), facts.county(), facts.residence(), members, incomes, facts.expenses(),
-                facts.assets(), facts.obligors(), facts.incident());
+        return new Facts(
+                facts.asOf(),
+                facts.county(),
+                facts.residence(),
+                members,
+                incomes,
+                facts.expenses(),
+                facts.assets(),
+                facts.obligors(),
+                facts.incident());
     }
 
     private static Income income(Member member, @Nullable String code, long fen) {
@@ -178,7 +202,9 @@ class InvariantTests {
     private static long householdDibao(Decision decision) {
         for (ProgrammeDecision entry : decision.programmes()) {
             if (entry.programme() == Programme.DIBAO && entry.scope() == Scope.HOUSEHOLD) {
-                return entry.monthlyAmount() == null ? -1 : entry.monthlyAmount().fen();
+                return entry.monthlyAmount() == null
+                        ? -1
+                        : entry.monthlyAmount().fen();
             }
         }
         throw new AssertionError("no household entry");
@@ -202,7 +228,11 @@ class InvariantTests {
             return fields.toString();
         }
         if (json instanceof List<?> list) {
-            return list.stream().map(InvariantTests::sortedText).sorted().toList().toString();
+            return list.stream()
+                    .map(InvariantTests::sortedText)
+                    .sorted()
+                    .toList()
+                    .toString();
         }
         return json.toString();
     }

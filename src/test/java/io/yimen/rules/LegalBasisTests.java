@@ -58,7 +58,9 @@ class LegalBasisTests {
             LocalDate[] inForce = laws.get(sources[i].article().split("#")[0]);
             assertThat(sources[i].from()).as(sources[i].article()).isAfterOrEqualTo(inForce[0]);
             if (i + 1 < sources.length) {
-                assertThat(sources[i + 1].from().minusDays(1)).as(sources[i].article()).isBeforeOrEqualTo(inForce[1]);
+                assertThat(sources[i + 1].from().minusDays(1))
+                        .as(sources[i].article())
+                        .isBeforeOrEqualTo(inForce[1]);
             } else {
                 assertThat(inForce[1]).as(sources[i].article()).isEqualTo(LocalDate.MAX);
             }

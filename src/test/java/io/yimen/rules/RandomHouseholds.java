@@ -65,7 +65,13 @@ final class RandomHouseholds {
                 any(Residence.class),
                 members,
                 some(5, () -> income(pick(refs))),
-                some(3, () -> new Expense(chance(3) ? pick(refs) : null, any(ExpenseKind.class), money(20_000), any(Period.class))),
+                some(
+                        3,
+                        () -> new Expense(
+                                chance(3) ? pick(refs) : null,
+                                any(ExpenseKind.class),
+                                money(20_000),
+                                any(Period.class))),
                 chance(3) ? assets() : Assets.NONE,
                 chance(3) ? some(3, () -> obligor(refs)) : List.of(),
                 chance(4) ? incident(asOf) : null);
@@ -193,12 +199,14 @@ final class RandomHouseholds {
                 chance(2) ? money(9_000) : null,
                 chance(2) ? money(9_000) : null,
                 chance(4),
-                some(2, () -> new EarlierAward(
-                        any(ReliefType.class),
-                        chance(2) ? any(IncidentKind.class).name() : null,
-                        random.nextBoolean(),
-                        asOf.minusDays(random.nextInt(500)),
-                        money(1_000))));
+                some(
+                        2,
+                        () -> new EarlierAward(
+                                any(ReliefType.class),
+                                chance(2) ? any(IncidentKind.class).name() : null,
+                                random.nextBoolean(),
+                                asOf.minusDays(random.nextInt(500)),
+                                money(1_000))));
     }
 
     private Money money(long yuanBound) {

@@ -28,7 +28,8 @@ record WorkedCase(String name, JsonNode request, JsonNode expect) {
     static List<WorkedCase> readAll() throws IOException {
         List<WorkedCase> cases = new ArrayList<>();
         try (var files = Files.list(LAW)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
                 cases.addAll(read(file));
             }
         }

@@ -45,7 +45,9 @@ class WorkedCaseTests {
     }
 
     private static void check(String name, List<JsonNode> found, JsonNode expected) {
-        List<JsonNode> each = expected.isArray() ? StreamSupport.stream(expected.spliterator(), false).toList() : List.of(expected);
+        List<JsonNode> each = expected.isArray()
+                ? StreamSupport.stream(expected.spliterator(), false).toList()
+                : List.of(expected);
         assertThat(found).as(name).hasSize(each.size());
         for (int i = 0; i < each.size(); i++) {
             for (Map.Entry<String, JsonNode> field : each.get(i).properties()) {

@@ -1,0 +1,55 @@
+package io.yimen.rules;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a family may have ordinary relief: recognised families always, others by their income. */
+@LegalBasis({"TEMP-2014", "SAL-2026#art-29", "SAL-2026#art-42"})
+final class ReliefMeans {
+
+    private final @Nullable Means means;
+    private final boolean recognised;
+    private final long multipleBp;
+
+    ReliefMeans(Household household, @Nullable Means means, List<Person> persons, List<ProgrammeDecision> entries) {
+        this.means = means;
+        recognised = isGrantedAny(entries) || hasAward(persons);
+        multipleBp = household.parameters().temporary().incomeMultipleBp();
+    }
+
+    boolean passes() {
+        return recognised || means != null && isIncomeBelow(means);
+    }
+
+    void explain(Trace trace) {
+        Trace.Line line = trace.test(Rule.TEMP_INCOME, passes()).with("recognised", recognised);
+        if (means != null) {
+            line.money("income", means.income().yearly())
+                    .money("limit", Exact.halfUp(means.lines().yearly(), multipleBp, 0, 0, 10_000))
+                    .with("multipleBp", multipleBp);
+        }
+        line.reads(TemporaryParameters.INCOME_MULTIPLE).under(Citation.TEMPORARY);
+    }
+
+    private boolean isIncomeBelow(Means counted) {
+        return Exact.compare(counted.income().yearly(), 10_000, counted.lines().yearly(), multipleBp) < 0;
+    }
+
+    private static boolean isGrantedAny(List<ProgrammeDecision> entries) {
+        for (ProgrammeDecision entry : entries) {
+            if (entry.outcome() != ProgrammeDecision.Outcome.INELIGIBLE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasAward(List<Person> persons) {
+        for (Person person : persons) {
+            if (person.hasAward()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,90 @@
+package io.yimen.rules;
+
+import io.yimen.rules.Facts.ExpenseKind;
+import io.yimen.rules.ProgrammeDecision.Reason;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A rigid-expenditure family: neither on Dibao nor at the margin, but its necessary spending eats up its income. */
+@LegalBasis({"RIGID-2025#art-4", "RIGID-2025#art-5", "RIGID-2025#art-10", "SAL-2026#art-22"})
+final class RigidExpenditure {
+
+    /** RIGID-2025 art. 10: valid for at most twelve months. */
+    static final int VALID_MONTHS = 12;
+
+    private final Means means;
+    private final DibaoHousehold dibao;
+    private final Margin margin;
+    private final long spending;
+    private final boolean incomeBelow;
+    private final boolean shareReached;
+
+    RigidExpenditure(Means means, DibaoHousehold dibao, Margin margin) {
+        this.means = means;
+        this.dibao = dibao;
+        this.margin = margin;
+        spending = spending();
+        incomeBelow =
+                Exact.compare(means.income().yearly(), 1, means.parameters().disposableIncome(), means.size()) < 0;
+        shareReached = isShareReached();
+    }
+
+    Set<Reason> failed() {
+        EnumSet<Reason> failed = EnumSet.noneOf(Reason.class);
+        failed.addAll(margin.assetsFailed());
+        if (dibao.isEligible()) {
+            failed.add(Reason.ALREADY_DIBAO);
+        }
+        if (margin.isEligible()) {
+            failed.add(Reason.ALREADY_MARGIN);
+        }
+        if (!shareReached) {
+            failed.add(Reason.RIGID_SHARE);
+        }
+        if (!incomeBelow) {
+            failed.add(Reason.INCOME_OVER_DISPOSABLE);
+        }
+        return failed;
+    }
+
+    void explain(Trace trace) {
+        trace.test(Rule.RIGID_NOT_DIBAO, !dibao.isEligible()).under(Citation.RIGID);
+        trace.test(Rule.RIGID_NOT_MARGIN, !margin.isEligible()).under(Citation.RIGID);
+        margin.explainAssets(trace);
+        trace.test(Rule.RIGID_INCOME, incomeBelow)
+                .money("income", means.income().yearly())
+                .with("persons", means.size())
+                .money("disposable", means.parameters().disposableIncome())
+                .reads(Parameters.DISPOSABLE_INCOME)
+                .under(Citation.RIGID);
+        trace.test(Rule.RIGID_SHARE, shareReached)
+                .money("spending", spending)
+                .money("gross", means.income().gross())
+                .with("shareBp", parameters().shareBp())
+                .with("inclusive", parameters().inclusive())
+                .reads(RigidParameters.SHARE, RigidParameters.INCLUSIVE)
+                .under(Citation.RIGID);
+    }
+
+    private boolean isShareReached() {
+        int toShare = Exact.compare(
+                spending, 10_000, means.income().gross(), parameters().shareBp());
+        return toShare > 0 || toShare == 0 && parameters().inclusive();
+    }
+
+    /** All necessary spending of the counted members a year, without caps. */
+    private long spending() {
+        if (means.facts().expenses().isEmpty()) {
+            return 0;
+        }
+        long sum = 0;
+        for (ExpenseKind kind : ExpenseKind.values()) {
+            sum = Math.addExact(sum, means.income().deductions().spent(kind));
+        }
+        return sum;
+    }
+
+    private RigidParameters parameters() {
+        return means.parameters().rigid();
+    }
+}

@@ -1,0 +1,123 @@
+package io.yimen.rules;
+
+import io.yimen.common.Money;
+import io.yimen.common.Programme;
+import io.yimen.rules.Facts.Incident;
+import io.yimen.rules.ProgrammeDecision.Component;
+import io.yimen.rules.ProgrammeDecision.ComponentCode;
+import io.yimen.rules.ProgrammeDecision.DecisionLevel;
+import io.yimen.rules.ProgrammeDecision.Flag;
+import io.yimen.rules.ProgrammeDecision.Outcome;
+import io.yimen.rules.ProgrammeDecision.Reason;
+import io.yimen.rules.ProgrammeDecision.Scope;
+import io.yimen.rules.ProgrammeDecision.Variant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The two entries of temporary assistance: small quick relief and ordinary relief. */
+@LegalBasis({"TEMP-2014", "TEMP-2018", "QUICK-2026", "SAL-2026#art-29", "SAL-2026#art-50"})
+final class TemporaryAssistance {
+
+    private final Incident incident;
+    private final Household household;
+    private final List<Person> persons;
+    private final Relief relief;
+    private final ReliefMeans means;
+
+    TemporaryAssistance(Incident incident, Household household, List<Person> persons, ReliefMeans means) {
+        this.incident = incident;
+        this.household = household;
+        this.persons = persons;
+        this.means = means;
+        relief = new Relief(incident, household, persons.size());
+    }
+
+    ProgrammeDecision quick(@Nullable Trace trace) {
+        EnumSet<Reason> failed = EnumSet.noneOf(Reason.class);
+        long amount = relief.quick();
+        failIf(!incident.urgent(), Reason.NOT_URGENT, failed);
+        failIf(amount == 0, Reason.NO_NEED, failed);
+        if (trace != null) {
+            trace.test(Rule.QUICK_URGENT, incident.urgent())
+                    .with("kind", incident.kind())
+                    .with("date", incident.date().toString())
+                    .under(Citation.QUICK_RELIEF);
+            relief.explainNeed(trace);
+            relief.explainQuick(trace);
+        }
+        return decision(Variant.SMALL_QUICK, failed, amount, DecisionLevel.TOWNSHIP, trace);
+    }
+
+    ProgrammeDecision ordinary(@Nullable Trace trace) {
+        EarlierRelief earlier =
+                new EarlierRelief(incident, household.facts().asOf().getYear());
+        EnumSet<Reason> failed = EnumSet.noneOf(Reason.class);
+        long amount = relief.ordinary();
+        failIf(!earlier.isBelow(parameters().maxPerYear()), Reason.TEMP_YEAR_LIMIT, failed);
+        failIf(earlier.isOfSameCause(), Reason.TEMP_SAME_CAUSE, failed);
+        failIf(!means.passes(), Reason.TEMP_INCOME, failed);
+        failIf(amount == 0, Reason.NO_NEED, failed);
+        if (trace != null) {
+            earlier.explain(trace, parameters().maxPerYear());
+            means.explain(trace);
+            relief.explainNeed(trace);
+            relief.explainOrdinary(trace);
+            trace.value(Rule.TEMP_LEVEL, level(amount).name())
+                    .money("amount", amount)
+                    .money("townshipLimit", parameters().townshipLimit())
+                    .money("countyLimit", parameters().countyLimit())
+                    .reads(TemporaryParameters.TOWNSHIP_LIMIT, TemporaryParameters.COUNTY_LIMIT)
+                    .under(Citation.TEMPORARY);
+        }
+        return decision(Variant.ORDINARY, failed, amount, level(amount), trace);
+    }
+
+    private DecisionLevel level(long amount) {
+        if (amount <= parameters().townshipLimit()) {
+            return DecisionLevel.TOWNSHIP;
+        }
+        return amount <= parameters().countyLimit() ? DecisionLevel.COUNTY : DecisionLevel.COUNTY_GOVERNMENT;
+    }
+
+    private ProgrammeDecision decision(
+            Variant variant, Set<Reason> failed, long amount, DecisionLevel level, @Nullable Trace trace) {
+        Set<Reason> reasons = persons.isEmpty() ? EnumSet.of(Reason.NO_COUNTED_MEMBER) : failed;
+        boolean granted = reasons.isEmpty();
+        Money sum = Money.ofFen(amount);
+        return new ProgrammeDecision(
+                Programme.TEMPORARY_ASSISTANCE,
+                Scope.HOUSEHOLD,
+                variant,
+                refs(),
+                granted ? Outcome.ELIGIBLE : Outcome.INELIGIBLE,
+                null,
+                granted ? sum : null,
+                granted ? List.of(new Component(ComponentCode.RELIEF, null, null, sum)) : List.of(),
+                List.copyOf(reasons),
+                incident.identityPending() ? List.of(Flag.IDENTITY_PENDING) : List.of(),
+                granted ? level : null,
+                null,
+                trace == null ? List.of() : trace.lines());
+    }
+
+    private List<String> refs() {
+        List<String> refs = new ArrayList<>(persons.size());
+        for (Person person : persons) {
+            refs.add(person.ref());
+        }
+        return refs;
+    }
+
+    private TemporaryParameters parameters() {
+        return household.parameters().temporary();
+    }
+
+    private static void failIf(boolean failure, Reason reason, Set<Reason> failed) {
+        if (failure) {
+            failed.add(reason);
+        }
+    }
+}
