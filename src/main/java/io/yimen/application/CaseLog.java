@@ -56,6 +56,12 @@ class CaseLog {
                 Map.of("to", work.stage().name(), "factsVersion", Integer.toString(work.factsVersion()))));
     }
 
+    void refused(Turn turn, CaseAction action, ActionForbidden.Why why) {
+        ApplicationCase work = turn.work();
+        audit.recordApart(new AuditEvent(
+                work.county(), "CASE_" + action, work.number().value(), why.name(), Map.of()));
+    }
+
     /** A read of a family's file. */
     void read(ApplicationCase work, String action) {
         audit.record(AuditEvent.ok(work.county(), action, work.number().value()));

@@ -40,7 +40,7 @@ class Workflow {
         turns.caseStaff();
         ApplicationCase work = cases.lock(number).orElseThrow(CaseNotFound::new);
         Turn turn = turns.at(work);
-        Gate.check(turn, command);
+        pass(turn, command);
         ActionStep step = step(command.action());
         step.lacks(turn).ifPresent(lack -> {
             throw new CaseIncomplete(lack.code(), lack.flaws());
@@ -48,6 +48,16 @@ class Workflow {
         log.begin(turn, command.action().name());
         finish(turn, Transitions.of(command.action()), take(step, turn, command));
         return turn;
+    }
+
+    /** Whoever is turned away in person is noted: somebody of the family, or the same pair of hands again. */
+    private void pass(Turn turn, ActOnCase command) {
+        try {
+            Gate.check(turn, command);
+        } catch (ActionForbidden forbidden) {
+            log.refused(turn, command.action(), forbidden.why());
+            throw forbidden;
+        }
     }
 
     ActionStep step(CaseAction action) {
