@@ -30,7 +30,7 @@ record CaseListForm(
     }
 
     /** The filters that are set, by name, in the order of the form. */
-    Map<String, String> chosen() {
+    public Map<String, String> chosen() {
         Map<String, String> chosen = new LinkedHashMap<>();
         put(chosen, "stage", stageOrNull() == null ? null : stage);
         put(chosen, "township", townshipOrNull() == null ? null : township);
@@ -51,7 +51,7 @@ record CaseListForm(
     }
 
     /** The list with these filters, without a page. */
-    String url() {
+    public String url() {
         UriComponentsBuilder url = UriComponentsBuilder.fromPath(LIST);
         chosen().forEach(url::queryParam);
         return url.encode().build().toUriString();

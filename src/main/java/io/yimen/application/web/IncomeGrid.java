@@ -58,7 +58,7 @@ record IncomeGrid(Map<String, String> cells, List<String> names, List<Integer> o
                             : code.equals(income.path("code").asString("")));
         }
 
-        String cell(String member) {
+        public String cell(String member) {
             return "grid." + name() + "." + member;
         }
     }
@@ -96,7 +96,7 @@ record IncomeGrid(Map<String, String> cells, List<String> names, List<Integer> o
     }
 
     /** Where the words for {@code /incomes/3/amount} belong. */
-    String nameOf(int income, String field) {
+    public String nameOf(int income, String field) {
         String cell = income < names.size() ? names.get(income) : "incomes[" + income + "]";
         if (!cell.startsWith("grid.")) {
             return "incomes[" + income + "]" + (field.isEmpty() ? "" : "." + field);

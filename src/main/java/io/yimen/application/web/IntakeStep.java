@@ -39,19 +39,19 @@ enum IntakeStep {
         return fields.contains(field);
     }
 
-    int number() {
+    public int number() {
         return ordinal() + 1;
     }
 
-    IntakeStep next() {
+    public IntakeStep next() {
         return values()[Math.min(ordinal() + 1, values().length - 1)];
     }
 
-    IntakeStep previous() {
+    public IntakeStep previous() {
         return values()[Math.max(ordinal() - 1, 0)];
     }
 
-    String messageKey() {
+    public String messageKey() {
         return "intake.step." + name();
     }
 
