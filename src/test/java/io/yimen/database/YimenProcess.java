@@ -53,18 +53,27 @@ final class YimenProcess implements AutoCloseable {
 
     /** The address it answers at, once it does. */
     URI address() throws InterruptedException {
+        return URI.create("http://localhost:" + await(ANSWERS).group(1));
+    }
+
+    void awaitOutput(String words) throws InterruptedException {
+        await(Pattern.compile(Pattern.quote(words)));
+    }
+
+    private Matcher await(Pattern words) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            Matcher line = ANSWERS.matcher(output());
-            if (line.find()) {
-                return URI.create("http://localhost:" + line.group(1));
+            boolean alive = process.isAlive();
+            Matcher found = words.matcher(output());
+            if (found.find()) {
+                return found;
             }
-            if (!process.isAlive()) {
-                throw new AssertionError("ended with " + process.exitValue() + " before it answered:\n" + output());
+            if (!alive) {
+                throw new AssertionError("ended with " + process.exitValue() + " without " + words + ":\n" + output());
             }
-            Thread.sleep(200);
+            Thread.sleep(100);
         }
-        throw new AssertionError("does not answer after " + PATIENCE + ":\n" + output());
+        throw new AssertionError("no " + words + " after " + PATIENCE + ":\n" + output());
     }
 
     /** kill -9: nothing in the process gets a chance to tidy up. */
