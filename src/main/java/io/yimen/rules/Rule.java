@@ -2,51 +2,51 @@ package io.yimen.rules;
 
 /** The rules a trace line can name, in the order a decision is read aloud; each has its sentence in the i18n files. */
 public enum Rule {
-    /** ref, age, ground (AGE_60, MINOR, CONTINUED_MINOR, CONTINUED_STUDY, DISABILITY or NONE). */
+    /** ref, age, ground (AGE_60, MINOR, CONTINUED_MINOR, CONTINUED_STUDY, DISABILITY or ABLE). */
     TEKUN_WORK_ABILITY,
     /** ref, income, limit: own income of the year against twelve lines. */
     TEKUN_OWN_INCOME,
-    /** ref, financial, limit, persons, line, multiple. */
+    /** ref, financial, persons, line, multiple. */
     TEKUN_OWN_ASSETS,
-    /** ref, supporter (a member), age, ground; PASS when not able. */
+    /** ref, supporter (a member), age, income, ground; PASS when not able. */
     TEKUN_SUPPORTER_MEMBER,
-    /** ref, supporter (an obligor), ground; PASS when without ability. */
+    /** ref, supporter (an obligor), relation, ground; PASS when without ability. */
     TEKUN_SUPPORTER_OBLIGOR,
     /** ref; no able supporter is PASS. */
     TEKUN_NO_ABLE_SUPPORTER,
     /** ref, failed; value: the tier SELF, HALF or FULL. */
     TEKUN_SELF_CARE,
-    /** ref, standard, floor (both yearly); value: the base alone a month. */
+    /** ref, residence, standard, floor (both yearly); value: the base alone a month. */
     TEKUN_BASE,
     /** ref, tier, setting, yearly; value: the care sum a month. */
     TEKUN_CARE,
     /** ref; value: the monthly amount. */
     TEKUN_AMOUNT,
-    /** ref, award; PASS when the member stays in the household, FAIL when Tekun comes first and takes the member out. */
+    /** ref, eligible, awardElsewhere, failed; PASS when the member stays in the household, FAIL when Tekun comes first and takes the member out. */
     TEKUN_FIRST,
-    /** ref, relation, age, status; FAIL: value is the reason of exclusion. */
+    /** ref, relation, age, status, study, livingTogether; FAIL: value is the reason of exclusion. */
     WHO_COUNTS,
     /** ref, item, kind, code, amount, costs, period; value: counted a year before cost and floor; NOT_APPLICABLE: the member does not count. */
     INCOME_ITEM,
     /** ref, item, kind, code, amount, period; not counted. */
     INCOME_EXEMPT,
-    /** ref, wages, cost; value: wages counted a year. */
+    /** ref, wages, cost, costMonthly; value: wages counted a year. */
     EMPLOYMENT_COST,
     /** ref, net; value: business income counted a year. */
     BUSINESS_INCOME,
-    /** ref, age, study, workAbility, earns; value: added a year. */
+    /** ref, age, study, workAbility, severelyDisabled, earns, monthly; value: added a year. */
     IMPUTED_LABOUR,
     /** ref; value: own counted income a year. */
     MEMBER_INCOME,
-    /** ref (obligor); NOT_APPLICABLE: deceased or supporting nobody who counts. */
+    /** ref (obligor), relation, status; NOT_APPLICABLE: deceased or supporting nobody who counts. */
     SUPPORT_LEFT_OUT,
-    /** ref; value: the court's sum a year. */
+    /** ref, relation, actual; value: the court's sum a year. */
     SUPPORT_COURT_ORDER,
-    /** ref, actual; not asked by formula because the obligor did not consent. */
+    /** ref, relation, actual; not asked by formula because the obligor did not consent. */
     SUPPORT_NOT_CHECKED,
-    /** ref, actual, ground; no formula because the obligor is without ability. */
+    /** ref, relation, actual, ground; no formula because the obligor is without ability. */
     SUPPORT_WITHOUT_ABILITY,
-    /** ref, income, size, line (yearly), supported, dependants, formula, actual; value: the larger of actual and formula. */
+    /** ref, relation, actual, ground, formula, income, size, line (yearly), linesKept, rateBp, supported, dependants, computed; value: the larger of actual and formula. */
     SUPPORT_FORMULA,
     /** value: support of all obligors a year. */
     SUPPORT_TOTAL,
@@ -64,40 +64,40 @@ public enum Rule {
     ASSET_FINANCIAL,
     /** count, maxCount, highest, maxValue, ignored. */
     ASSET_VEHICLE,
-    /** count, maxCount, area, areaPerPerson, maxAreaPerPerson (square metres). */
+    /** count, maxCount, area, persons, maxAreaPerPerson (square metres). */
     ASSET_DWELLING,
     /** count, highest, max. */
     ASSET_COMPANY,
     /** income, limit, inclusive. */
     DIBAO_INCOME,
-    /** gap (yearly); value: the base before rounding is applied, exact in {@code gap}/12. */
+    /** lines, income, gap (all yearly); value: the base, shown to the fen. */
     DIBAO_TOP_UP,
-    /** gapPerPerson, tiers, tier, persons; value: the base. */
+    /** gapPerPerson, tier, persons; value: the base. */
     DIBAO_TIER,
     /** rounding; value: the rounded base. */
     DIBAO_ROUNDING,
-    /** ref, category, line, percent or flat; value: the add-on a month. */
+    /** ref, category, line; value: the add-on a month. */
     DIBAO_ADDON,
     /** computed, minimum; value: the amount paid. */
     DIBAO_MINIMUM,
-    /** base, addons; value: the monthly amount. */
+    /** base, addOns; value: the monthly amount. */
     DIBAO_AMOUNT,
     /** able; value: months until the recheck. */
     RECHECK,
-    /** dibao; PASS when the household is not eligible for Dibao. */
+    /** PASS when the household is not eligible for Dibao. */
     MARGIN_NOT_DIBAO,
     /** The asset tests again with the values of the margin programme. */
     MARGIN_ASSET_FINANCIAL,
     MARGIN_ASSET_VEHICLE,
     MARGIN_ASSET_DWELLING,
     MARGIN_ASSET_COMPANY,
-    /** income, limit, multiple, inclusive. */
+    /** income, limit, multipleBp, inclusive. */
     MARGIN_INCOME,
-    /** ref; the household is margin and the member severely disabled or seriously ill. */
+    /** ref, severelyDisabled, seriousIllness; the household is margin and the member severely disabled or seriously ill. */
     SINGLE_MARGIN_ROUTE,
-    /** ref, age, income, limit, employed; an adult with severe disability and without work. */
+    /** ref, age, severelyDisabled, employed, income, limit, familyAged60; an adult with severe disability and without work. */
     SINGLE_DISABLED_ADULT_ROUTE,
-    /** ref, line, rate, income; value: the monthly amount after rounding. */
+    /** ref, line, rateBp, income, rounding; value: the monthly amount after rounding. */
     SINGLE_AMOUNT,
     /** PASS when the household is not eligible for Dibao. */
     RIGID_NOT_DIBAO,
