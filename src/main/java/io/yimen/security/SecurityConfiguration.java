@@ -5,12 +5,14 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -22,6 +24,9 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Two doors: machine interfaces under {@code /api}, stateless with HTTP Basic, and pages with a session and a login form. */
@@ -101,6 +106,17 @@ class SecurityConfiguration {
     @Bean
     CookieSerializer cookieSerializer() {
         return new SessionCookie();
+    }
+
+    /**
+     * Sessions are read and written in plain transactions: the scoped ones ask who is signed in, which is what the session is
+     * being read for. Not a candidate for anybody who asks for a transaction by type.
+     */
+    @Bean(name = "springSessionTransactionOperations", defaultCandidate = false)
+    TransactionOperations sessionTransactions(DataSource connections) {
+        TransactionTemplate template = new TransactionTemplate(new JdbcTransactionManager(connections));
+        template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return template;
     }
 
     @Bean
