@@ -55,8 +55,9 @@ class PasswordRules {
     }
 
     private boolean isCommon(String lower) {
+        String stem = lower.replaceAll("[^a-z]+$", "");
         String letters =
-                lower.replace('@', 'a').replace('0', 'o').replace('1', 'l').replaceAll("[^a-z]", "");
+                stem.replace('@', 'a').replace('0', 'o').replace('1', 'l').replaceAll("[^a-z]", "");
         String bare = lower.replaceAll("[^a-z0-9]", "");
         boolean fewCharacters = lower.chars().distinct().count() <= 4;
         return fewCharacters
