@@ -41,6 +41,10 @@ final class AccessRules {
 
     private static final Role[] CASES = {CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER};
 
+    private static final Role[] POLICY = {
+        POLICY_EDITOR, POLICY_APPROVER, CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, COUNTY_FINANCE, ANALYST
+    };
+
     static final List<Rule> ALL = List.of(
             // what everybody may fetch
             open("/webjars/**"),
@@ -97,8 +101,8 @@ final class AccessRules {
             only("/awards/**", CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, COUNTY_FINANCE),
 
             // policy
-            only("/policy", POLICY_EDITOR, POLICY_APPROVER, COUNTY_REVIEWER, COUNTY_APPROVER, ANALYST),
-            only("/policy/**", POLICY_EDITOR, POLICY_APPROVER, COUNTY_REVIEWER, COUNTY_APPROVER, ANALYST),
+            only("/policy", POLICY),
+            only("/policy/**", POLICY),
 
             // screening
             only("/api/v1/screenings", SCREENING_CLIENT),
