@@ -24,24 +24,27 @@ public class BenefitSheets {
     private static final String ANSWER_WITHIN = "clock.total_workdays";
 
     private final Phrasebook phrasebook;
+    private final Screening screening;
     private final Policies policies;
     private final WorkingDays workingDays;
 
-    BenefitSheets(Phrasebook phrasebook, Policies policies, WorkingDays workingDays) {
+    BenefitSheets(Phrasebook phrasebook, Screening screening, Policies policies, WorkingDays workingDays) {
         this.phrasebook = phrasebook;
+        this.screening = screening;
         this.policies = policies;
         this.workingDays = workingDays;
     }
 
     /** For staff: official terms. {@code names} by member ref. */
     public BenefitSheet of(ScreeningRequest facts, ScreeningResult result, Map<String, String> names, Locale locale) {
-        return sheet(new SheetData(facts, result), new Voice(phrasebook.in(locale, names), false));
+        List<Flip> flips = WhatIf.flips(facts, result, screening.trials(facts));
+        return sheet(new SheetData(facts, result), flips, new Voice(phrasebook.in(locale, names), false));
     }
 
     /** For the family: everyday words, to be signed. */
     public BenefitSheet forFamily(
             ScreeningRequest facts, ScreeningResult result, Map<String, String> names, Locale locale) {
-        return sheet(new SheetData(facts, result), new Voice(phrasebook.in(locale, names), true));
+        return sheet(new SheetData(facts, result), List.of(), new Voice(phrasebook.in(locale, names), true));
     }
 
     /** For the window: the answer while the facts are still being typed. */
@@ -60,7 +63,7 @@ public class BenefitSheets {
                 toFamily(data, voice));
     }
 
-    static BenefitSheet sheet(SheetData data, Voice voice) {
+    static BenefitSheet sheet(SheetData data, List<Flip> flips, Voice voice) {
         Verdict verdict = data.verdict();
         return new BenefitSheet(
                 data.result().asOf(),
@@ -72,7 +75,7 @@ public class BenefitSheets {
                 recheck(data),
                 groups(data, voice),
                 SheetOthers.of(data, voice),
-                List.of(),
+                SheetChanges.of(data, flips, voice),
                 voice.family() ? toReport(data, voice) : List.of());
     }
 

@@ -10,6 +10,7 @@ import io.yimen.rules.Facts;
 import io.yimen.rules.Parameters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
 /** Decides one household on every programme that is built, by the policy in force in its county on its day; stores nothing. */
@@ -36,20 +37,31 @@ public class Screening {
      * @throws AmountsTooLarge when the sums pass what can be reckoned exactly
      */
     public ScreeningResult screen(ScreeningRequest facts, boolean trace) {
-        int county = county(facts.county(), facts.asOf());
-        PolicyInForce policy = new PolicyInForce(policies.inForce(county, facts.asOf()), facts.overrides(), catalogue);
-        Decision decision = decide(ToRules.facts(facts), policy.parameters());
+        PolicyInForce policy = policy(facts);
+        // always with its trace: which policy was used is read from it
+        Decision decision = decide(facts, policy.parameters(), true);
         return FromRules.result(facts, decision, policy.usedBy(decision), trace);
     }
 
-    /** Always with its trace: which policy was used is read from it. */
-    private static Decision decide(Facts facts, Parameters parameters) {
+    /** Tries out changed facts of the same household and day, many times over: neither trace nor policies. */
+    Function<ScreeningRequest, ScreeningResult> trials(ScreeningRequest facts) {
+        Parameters parameters = policy(facts).parameters();
+        return changed -> FromRules.result(changed, decide(changed, parameters, false), List.of(), false);
+    }
+
+    private PolicyInForce policy(ScreeningRequest facts) {
+        int county = county(facts.county(), facts.asOf());
+        return new PolicyInForce(policies.inForce(county, facts.asOf()), facts.overrides(), catalogue);
+    }
+
+    static Decision decide(ScreeningRequest wire, Parameters parameters, boolean trace) {
+        Facts facts = ToRules.facts(wire);
         List<String> missing = Engine.missing(facts, parameters);
         if (!missing.isEmpty()) {
             throw new MissingPolicy(missing);
         }
         try {
-            return Engine.decide(facts, parameters, true);
+            return Engine.decide(facts, parameters, trace);
         } catch (ArithmeticException e) {
             throw new AmountsTooLarge(e);
         }

@@ -5,6 +5,7 @@ import static io.yimen.screening.SheetData.money;
 import static io.yimen.screening.SheetData.value;
 
 import io.yimen.common.Money;
+import io.yimen.common.Programme;
 import io.yimen.screening.BenefitSheet.Kind;
 import io.yimen.screening.BenefitSheet.Row;
 import io.yimen.screening.BenefitSheet.State;
@@ -40,15 +41,20 @@ final class SheetAmount {
     }
 
     /** What is paid a month in all. */
-    static Money total(SheetData data) {
-        return switch (data.verdict()) {
-            case DIBAO, HOLD -> data.dibao().map(ProgrammeResult::monthlyAmount).orElse(Money.ZERO);
-            case SINGLE ->
-                data.result().singlePersons().stream()
-                        .map(entry -> entry.monthlyAmount() == null ? Money.ZERO : entry.monthlyAmount())
-                        .reduce(Money.ZERO, Money::plus);
+    static Money total(ScreeningResult result) {
+        return switch (Verdict.of(result)) {
+            case DIBAO, HOLD -> result.household(Programme.DIBAO)
+                    .map(ProgrammeResult::monthlyAmount)
+                    .orElse(Money.ZERO);
+            case SINGLE -> result.singlePersons().stream()
+                    .map(entry -> entry.monthlyAmount() == null ? Money.ZERO : entry.monthlyAmount())
+                    .reduce(Money.ZERO, Money::plus);
             case MARGIN, REFUSED -> Money.ZERO;
         };
+    }
+
+    static Money total(SheetData data) {
+        return total(data.result());
     }
 
     private void household() {

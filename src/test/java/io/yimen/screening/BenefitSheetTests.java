@@ -22,6 +22,8 @@ class BenefitSheetTests {
 
     private static final Path SHEETS = Path.of("src/test/resources/sheets");
 
+    private static final Map<String, String> MORE = Map.of("deduction.medical_cap_yearly", "3000.00");
+
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})
     void shows_a_family_that_qualifies(String language) throws IOException {
@@ -103,9 +105,10 @@ class BenefitSheetTests {
 
     private static BenefitSheet sheet(
             ScreeningRequest facts, Map<String, String> names, String language, boolean family) {
-        ScreeningResult result = Households.decide(facts, Map.of("deduction.medical_cap_yearly", "3000.00"));
+        ScreeningResult result = Households.decide(facts, MORE);
         Phrases phrases = Households.phrases(Locale.forLanguageTag(language), names);
-        return BenefitSheets.sheet(new SheetData(facts, result), new Voice(phrases, family));
+        List<Flip> flips = family ? List.of() : WhatIf.flips(facts, result, Households.trials(MORE));
+        return BenefitSheets.sheet(new SheetData(facts, result), flips, new Voice(phrases, family));
     }
 
     private static ScreeningRequest withAward(ScreeningRequest facts, MemberFacts.ActiveBenefit award) {
@@ -145,8 +148,12 @@ class BenefitSheetTests {
         String others = sheet.others().stream()
                 .map(other -> other.name() + ": " + other.word() + " – " + other.why())
                 .collect(Collectors.joining("\n"));
+        String changes = sheet.changes().stream()
+                .map(change -> change.what() + ": " + change.to() + " – " + change.note())
+                .collect(Collectors.joining("\n"));
         String report = String.join("\n", sheet.toReport());
-        return String.join("\n", head, sheet.sentence(), groups, others, report).strip();
+        return String.join("\n", head, sheet.sentence(), groups, others, changes, report)
+                .strip();
     }
 
     private static String text(Row row) {
