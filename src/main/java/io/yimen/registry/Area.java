@@ -1,6 +1,7 @@
 package io.yimen.registry;
 
 import io.yimen.database.RegionScope;
+import io.yimen.database.Scopes;
 import io.yimen.security.CurrentAccount;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +15,10 @@ class Area {
         this.accounts = accounts;
     }
 
+    /** Work for another place carries that place's scope, as the database has it too. */
     RegionScope scope() {
-        return RegionScope.of(accounts.get().region());
+        RegionScope elsewhere = Scopes.override();
+        return elsewhere == null ? RegionScope.of(accounts.get().region()) : elsewhere;
     }
 
     boolean coversCounty(int county) {
