@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,37 @@ class CasePageModel {
         model.addAttribute("total", caseWords.total(view.clock()));
         model.addAttribute("sections", List.of(CaseSection.values()));
         model.addAttribute("others", others(view));
+        model.addAttribute("nextWords", view.next() == null ? "" : nextWords(view, view.next(), locale));
+        model.addAttribute("amendable", blocked(view).isPresent() && view.may(CaseAction.AMEND));
+    }
+
+    /** What the next action does; else why it cannot be done yet, or whom it waits for. */
+    private String nextWords(CaseView view, CaseView.Next next, Locale locale) {
+        if (next.mine()) {
+            return say("cases.next." + next.action(), locale);
+        }
+        return blocked(view)
+                .map(allowed -> say("cases.next.blocked", locale, flaws(allowed, locale)))
+                .orElseGet(() -> say("cases.next.waits", locale, say("cases.actor." + next.action(), locale)));
+    }
+
+    /** The next action, when it is this reader's and only something is missing. */
+    private static Optional<CaseView.Allowed> blocked(CaseView view) {
+        return Optional.ofNullable(view.next())
+                .filter(next -> !view.header().stage().draft())
+                .flatMap(next -> view.action(next.action()))
+                .filter(allowed -> !allowed.flaws().isEmpty());
+    }
+
+    private String flaws(CaseView.Allowed allowed, Locale locale) {
+        return allowed.flaws().stream()
+                .map(flaw -> say(flaw.messageKey(), locale, flaw.args().toArray()))
+                .distinct()
+                .collect(Collectors.joining(say("cases.and", locale)));
+    }
+
+    private String say(String key, Locale locale, Object... args) {
+        return messages.getMessage(key, args, locale);
     }
 
     String today() {

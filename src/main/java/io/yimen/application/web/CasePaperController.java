@@ -1,0 +1,80 @@
+package io.yimen.application.web;
+
+import io.yimen.application.CaseFacts;
+import io.yimen.application.CaseView;
+import io.yimen.application.CaseView.Paper;
+import io.yimen.application.Cases;
+import io.yimen.common.CaseNumber;
+import io.yimen.screening.BenefitSheet;
+import io.yimen.screening.BenefitSheets;
+import io.yimen.screening.ScreeningResult;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The papers of a case on A4: what the family signs and what it is handed. */
+@Controller
+@RequestMapping("/cases/{number}")
+class CasePaperController {
+
+    private final Cases cases;
+    private final CasePageModel page;
+    private final BenefitSheets sheets;
+
+    CasePaperController(Cases cases, CasePageModel page, BenefitSheets sheets) {
+        this.cases = cases;
+        this.page = page;
+        this.sheets = sheets;
+    }
+
+    @GetMapping("/papers/{name}")
+    String paper(@PathVariable CaseNumber number, @PathVariable String name, Locale locale, Model model) {
+        CaseView view = cases.view(number, locale);
+        Paper paper = paper(view, name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        page.fill(model, view, locale);
+        model.addAttribute("paper", paper);
+        model.addAttribute("kind", paper.kind());
+        if (paper.kind() == Paper.Kind.SHEET) {
+            model.addAttribute("sheet", family(view, locale).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        }
+        return paper.kind() == Paper.Kind.SHEET ? "application/paper-sheet" : "application/paper";
+    }
+
+    @GetMapping("/sheet")
+    String sheet(@PathVariable CaseNumber number, Locale locale, Model model) {
+        return paper(number, "sheet", locale, model);
+    }
+
+    @GetMapping("/refusal-letter")
+    String refusal(@PathVariable CaseNumber number, Locale locale, Model model) {
+        return paper(number, "refusal", locale, model);
+    }
+
+    /** Only what the case has: a letter of a decision that was not taken does not exist. */
+    private static Optional<Paper> paper(CaseView view, String name) {
+        return view.papers().stream()
+                .filter(paper -> paper.path().equals("papers/" + name))
+                .findFirst();
+    }
+
+    /** In the family's words; of a decided case, what the decision was taken on. */
+    private Optional<BenefitSheet> family(CaseView view, Locale locale) {
+        CaseFacts facts = view.facts();
+        return Stream.of(Optional.ofNullable(view.decision()).map(CaseView.Decided::result), Optional.ofNullable(view.result()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .filter(result -> facts != null)
+                .map(result -> family(facts, result, locale));
+    }
+
+    private BenefitSheet family(CaseFacts facts, ScreeningResult result, Locale locale) {
+        return sheets.forFamily(facts.on(result.asOf()), result, facts.names(), locale);
+    }
+}
