@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class IntakeConflict {
 
-    private static final Set<String> OWN_WAY = Set.of("version", "go", "_csrf", "at");
+    private static final Set<String> OWN_WAY = Set.of("version", "go", "_csrf", "at", "step");
 
     private final IntakePages pages;
 

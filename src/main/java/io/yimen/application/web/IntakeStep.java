@@ -55,7 +55,7 @@ enum IntakeStep {
         return "intake.step." + name();
     }
 
-    String template() {
+    public String template() {
         return "application/intake/" + name().toLowerCase(java.util.Locale.ROOT);
     }
 }
