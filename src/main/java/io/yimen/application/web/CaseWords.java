@@ -55,8 +55,8 @@ class CaseWords {
                         .orElse(code.value());
     }
 
-    public String place(String code) {
-        return place(new RegionCode(code));
+    public String place(@Nullable String code) {
+        return code == null ? "" : place(new RegionCode(code));
     }
 
     public String placeOf(int county) {
