@@ -1,6 +1,10 @@
 package io.yimen.application;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
 /** This person may not do it. */
+@ResponseStatus(HttpStatus.FORBIDDEN)
 public class ActionForbidden extends RuntimeException {
 
     private final Why why;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +21,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** What an exception comes to: a status, a stable code, and nothing of its text. */
@@ -79,6 +81,11 @@ record Failure(
     }
 
     private static HttpStatus statusOf(Throwable thrown) {
+        // a module says itself what its own exception means
+        ResponseStatus own = AnnotatedElementUtils.findMergedAnnotation(thrown.getClass(), ResponseStatus.class);
+        if (own != null) {
+            return own.code();
+        }
         if (thrown instanceof AccessDeniedException) {
             return HttpStatus.FORBIDDEN;
         }
