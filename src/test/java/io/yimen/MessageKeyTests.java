@@ -57,9 +57,10 @@ class MessageKeyTests {
     void both_languages_take_the_same_arguments() throws IOException {
         for (Path chinese : chineseBundles()) {
             Map<String, String> english = load(english(chinese));
-            load(chinese).forEach((key, word) -> assertThat(arguments(english.getOrDefault(key, "")))
-                    .as(key)
-                    .isEqualTo(arguments(word)));
+            load(chinese)
+                    .forEach((key, word) -> assertThat(arguments(english.getOrDefault(key, "")))
+                            .as(key)
+                            .isEqualTo(arguments(word)));
         }
     }
 
@@ -101,7 +102,8 @@ class MessageKeyTests {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(ending)).toList()) {
-                Matcher matcher = pattern.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
+                Matcher matcher =
+                        pattern.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""));
                 while (matcher.find()) {
                     found.add(matcher.group(1));
                 }

@@ -87,8 +87,7 @@ final class DraftWriter implements Runnable {
                 {"programmes": ["DIBAO"], "draft": true, "township": "610103001", "channel": "WINDOW",
                  "residence": "URBAN",
                  "members": [{"ref": "m1", "name": "测试甲", "relation": "HEAD", "idNumber": "%s",
-                              "hukouTownship": "610103001", "habitualTownship": "610103001"}]}"""
-                .formatted(idNumber(LocalDate.of(1960, 1, 1).plusDays(person)));
+                              "hukouTownship": "610103001", "habitualTownship": "610103001"}]}""".formatted(idNumber(LocalDate.of(1960, 1, 1).plusDays(person)));
     }
 
     /** A valid number that belongs to nobody: 996 was kept for centenarians. */

@@ -26,9 +26,7 @@ final class SlowLogin implements AutoCloseable {
 
     static SlowLogin begin(URI address) throws IOException, InterruptedException {
         HttpResponse<String> page = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(address.resolve("/login")).build(),
-                        HttpResponse.BodyHandlers.ofString());
+                .send(HttpRequest.newBuilder(address.resolve("/login")).build(), HttpResponse.BodyHandlers.ofString());
         String cookie = page.headers().firstValue("Set-Cookie").orElseThrow().split(";")[0];
         String form = "username=caseworker.beilin&password=yimen-demo-2026&_csrf="
                 + URLEncoder.encode(token(page.body()), StandardCharsets.UTF_8);
