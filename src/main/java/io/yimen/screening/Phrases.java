@@ -63,6 +63,9 @@ final class Phrases {
         if (input.equals("county")) {
             return region(value);
         }
+        if (input.endsWith("Bp") && !value.isEmpty()) {
+            return percent(value);
+        }
         if (DECIMAL.matcher(value).matches()) {
             return money(Money.ofYuan(value));
         }

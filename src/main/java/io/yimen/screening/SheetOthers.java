@@ -38,7 +38,9 @@ final class SheetOthers {
     }
 
     private Other other(ProgrammeResult entry) {
-        String name = voice.word("programme", entry.programme().name());
+        String name = entry.variant() == null
+                ? voice.word("programme", entry.programme().name())
+                : voice.word("variant", entry.variant().name());
         String of = entry.programme() == Programme.TEKUN && !entry.members().isEmpty()
                 ? voice.say("income.of", voice.names(entry.members()), name)
                 : name;
