@@ -1,32 +1,30 @@
 package io.yimen.statistics;
 
 import io.yimen.calendar.BusinessDateMoved;
-import org.springframework.scheduling.annotation.Async;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Refreshes after the commit, on one thread of its own, so that a burst of confirmations waits in its queue and not on
- * connections. The event publication registry hands a refresh that a crash cut off to the next start.
+ * Asks for a refresh after the commit and does not wait for it. The event publication registry holds the event until the
+ * refresh is done, and hands one that a crash cut off to the next start.
  */
 @Component
 class RollupListener {
 
-    private final RollupRefresh refresh;
+    private final RollupQueue queue;
 
-    RollupListener(RollupRefresh refresh) {
-        this.refresh = refresh;
+    RollupListener(RollupQueue queue) {
+        this.queue = queue;
     }
 
-    @Async(RollupThread.NAME)
     @TransactionalEventListener(id = "statistics.county-changed")
-    void on(CountyChanged event) {
-        refresh.county(event.county());
+    CompletableFuture<Void> on(CountyChanged event) {
+        return queue.county(event.county());
     }
 
-    @Async(RollupThread.NAME)
     @TransactionalEventListener(id = "statistics.business-date-moved", fallbackExecution = true)
-    void on(BusinessDateMoved event) {
-        refresh.everyCounty();
+    CompletableFuture<Void> on(BusinessDateMoved event) {
+        return queue.everyCounty();
     }
 }

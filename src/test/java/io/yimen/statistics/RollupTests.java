@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @YimenTest
@@ -36,6 +37,9 @@ class RollupTests {
 
     @Autowired
     private DemoClock clock;
+
+    @Autowired
+    private IncompleteEventPublications publications;
 
     @Test
     void counts_households_persons_amounts_and_lines_for_every_month_an_award_runs() {
@@ -64,6 +68,25 @@ class RollupTests {
         });
 
         await().untilAsserted(() -> assertThat(rows(COUNTY)).hasSize(2));
+        await().untilAsserted(() -> assertThat(outstanding()).isZero());
+    }
+
+    @Test
+    void a_refresh_that_a_crash_cut_off_is_made_up_for() {
+        in(110107, () -> award(110107, Uuid7.next(), 0, "2026-11-01", null, 2, "RUNNING"));
+        jdbc.sql(
+                        """
+                        INSERT INTO event_publication
+                            (id, listener_id, event_type, serialized_event, publication_date, status, completion_attempts)
+                        VALUES (:id, 'statistics.county-changed', 'io.yimen.statistics.CountyChanged',
+                                '{"county":110107}', now() - interval '1 hour', 'PUBLISHED', 1)
+                        """)
+                .param("id", Uuid7.next())
+                .update();
+
+        publications.resubmitIncompletePublications(publication -> true);
+
+        await().untilAsserted(() -> assertThat(rows(110107)).hasSize(2));
         await().untilAsserted(() -> assertThat(outstanding()).isZero());
     }
 
