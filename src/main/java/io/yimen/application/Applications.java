@@ -49,6 +49,18 @@ public class Applications {
         return views.of(opening.open(command), locale);
     }
 
+    /** Opens a case as {@link #open} does, for callers that show nothing of it. */
+    @Transactional
+    public MovedCase take(OpenCase command) {
+        return moved(opening.open(command));
+    }
+
+    /** Does one action as {@link #act} does, for callers that show nothing of the case. */
+    @Transactional
+    public MovedCase move(CaseNumber number, ActOnCase command) {
+        return moved(workflow.act(number, command));
+    }
+
     /** Everything that is wrong or missing in facts, if they came in now. */
     public List<Flaw> flaws(ObjectNode facts) {
         return opening.flaws(facts);
@@ -92,6 +104,11 @@ public class Applications {
     @Transactional
     public List<CaseNumber> drawSample() {
         return sampling.draw();
+    }
+
+    private static MovedCase moved(Turn turn) {
+        ApplicationCase work = turn.work();
+        return new MovedCase(work.number(), work.stage(), work.version());
     }
 
     private BatchResult.Item confirm(BatchResult.Wanted wanted, Locale locale) {
