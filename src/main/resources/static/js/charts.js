@@ -68,7 +68,7 @@
         grid: { ...opt.grid, right: 28, top: data.series.length > 1 ? 32 : 12 },
         series: data.series.map((s, i) => ({ name: s.name, type: 'line', data: s.values, symbol: i ? 'rect' : 'circle',
           symbolSize: 6, lineStyle: { width: 2, type: i ? 'dashed' : 'solid' },
-          endLabel: { show: data.series.length === 1, color: ink, fontSize: 13, fontWeight: 600, distance: 4, offset: [-36, -14],
+          endLabel: { show: data.series.length === 1, color: ink, fontSize: 13, fontWeight: 600, align: 'right', distance: 0, offset: [4, -14],
             formatter: (p) => Number(p.value).toLocaleString('zh-CN') } })) };
     },
     bar(data, opt, element) {
