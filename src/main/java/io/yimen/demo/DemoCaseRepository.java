@@ -1,0 +1,31 @@
+package io.yimen.demo;
+
+import io.yimen.common.CaseNumber;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Remembers which cases of the demo are built, in the transaction that builds each. */
+@Repository
+class DemoCaseRepository {
+
+    private final JdbcClient jdbc;
+
+    DemoCaseRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Set<Integer> built(int county) {
+        return new HashSet<>(jdbc.sql("SELECT number FROM demo_case WHERE county_code = :county")
+                .param("county", county)
+                .query(Integer.class)
+                .list());
+    }
+
+    void add(int county, int number, Goal goal, CaseNumber caseNumber) {
+        jdbc.sql("INSERT INTO demo_case (county_code, number, goal, case_number) VALUES (?, ?, ?, ?)")
+                .params(county, number, goal.name(), caseNumber.value())
+                .update();
+    }
+}

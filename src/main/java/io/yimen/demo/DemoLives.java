@@ -1,0 +1,97 @@
+package io.yimen.demo;
+
+import io.yimen.application.ActOnCase;
+import io.yimen.application.Applications;
+import io.yimen.application.MovedCase;
+import io.yimen.application.OpenCase;
+import io.yimen.calendar.DemoClock;
+import io.yimen.database.RegionScope;
+import io.yimen.database.Scopes;
+import io.yimen.security.AccountView;
+import io.yimen.security.StaffIdentity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets cases live: each through the real services, as the right account, on the right day, and whole or not at all. */
+@Service
+class DemoLives {
+
+    private final Applications applications;
+    private final StaffIdentity identity;
+    private final DemoClock clock;
+    private final DemoFacts facts;
+    private final DemoCaseRepository built;
+    private final TransactionTemplate transaction;
+
+    DemoLives(
+            Applications applications,
+            StaffIdentity identity,
+            DemoClock clock,
+            DemoFacts facts,
+            DemoCaseRepository built,
+            TransactionTemplate transaction) {
+        this.applications = applications;
+        this.identity = identity;
+        this.clock = clock;
+        this.facts = facts;
+        this.built = built;
+        this.transaction = transaction;
+    }
+
+    /** False once every case of the county is built. */
+    boolean hasWork(DemoPlace place) {
+        return done(place).size() < Stream.of(Goal.values()).mapToInt(Goal::count).sum();
+    }
+
+    /** Lives the cases of a county that an earlier start has not; numbered in their order. */
+    void live(DemoPlace place, List<DemoCase> cases) {
+        Scopes.runIn(scope(place), () -> {
+            Set<Integer> done = done(place);
+            for (int number = 1; number <= cases.size(); number++) {
+                if (!done.contains(number)) {
+                    live(cases.get(number - 1), number);
+                }
+            }
+        });
+    }
+
+    private Set<Integer> done(DemoPlace place) {
+        return Scopes.callIn(
+                scope(place),
+                () -> Objects.requireNonNull(transaction.execute(status -> built.built(place.county()))));
+    }
+
+    private static RegionScope scope(DemoPlace place) {
+        return new RegionScope(place.county(), place.county(), 0);
+    }
+
+    private void live(DemoCase one, int number) {
+        transaction.executeWithoutResult(status -> {
+            MovedCase moved = open(one);
+            for (DemoStep step : one.steps()) {
+                moved = move(moved, step);
+            }
+            built.add(one.place().county(), number, one.goal(), moved.number());
+        });
+    }
+
+    private MovedCase open(DemoCase one) {
+        OpenCase command = new OpenCase(facts.of(one), one.goal().draft());
+        return on(one.opened(), one.intake(), () -> applications.take(command));
+    }
+
+    private MovedCase move(MovedCase now, DemoStep step) {
+        ActOnCase command = new ActOnCase(step.action(), now.version(), facts.data(step.data()));
+        return on(step.day(), step.by(), () -> applications.move(now.number(), command));
+    }
+
+    private <T> T on(LocalDate day, AccountView account, Supplier<T> work) {
+        return clock.at(day, () -> identity.callAs(account, work));
+    }
+}
