@@ -16,8 +16,8 @@ class CodeListRepository {
 
     List<Code> all() {
         return jdbc.sql("SELECT list, code, zh, en FROM code_list ORDER BY list, position")
-                .query((row, number) ->
-                        new Code(row.getString("list"), row.getString("code"), row.getString("zh"), row.getString("en")))
+                .query((row, number) -> new Code(
+                        row.getString("list"), row.getString("code"), row.getString("zh"), row.getString("en")))
                 .list();
     }
 }

@@ -45,7 +45,12 @@ public class PolicySheets {
                 .flatMap(regions::find)
                 .orElseThrow(ApiProblem::notFound);
         return region.level() == RegionLevel.COUNTY
-                ? new PolicySheet(region, above(region, own), List.of(), on, groups(region.code().county(), on))
+                ? new PolicySheet(
+                        region,
+                        above(region, own),
+                        List.of(),
+                        on,
+                        groups(region.code().county(), on))
                 : new PolicySheet(region, above(region, own), regions.childrenOf(region.code(), on), on, List.of());
     }
 
@@ -71,7 +76,8 @@ public class PolicySheets {
         for (Parameter parameter : catalogue.all()) {
             PolicyValue value = values.get(parameter.key());
             RegionView from = value == null || value.isDefault() ? null : regions.get(value.region());
-            rows.computeIfAbsent(group(parameter.key()), key -> new ArrayList<>()).add(new Row(parameter, value, from));
+            rows.computeIfAbsent(group(parameter.key()), key -> new ArrayList<>())
+                    .add(new Row(parameter, value, from));
         }
         return rows.entrySet().stream()
                 .map(entry -> new Group(entry.getKey(), entry.getValue()))

@@ -23,7 +23,8 @@ class SearchRecord {
     void of(SearchResult result) {
         RegionCode region = account.get().region();
         int county = region.level().compareTo(RegionLevel.COUNTY) < 0 ? 0 : region.county();
-        String subject = result.hits().size() == 1 ? result.hits().get(0).key().id().toString() : "-";
+        String subject =
+                result.hits().size() == 1 ? result.hits().get(0).key().id().toString() : "-";
         audit.record(new AuditEvent(county, "PERSON_SEARCHED", subject, AuditEvent.OK, detail(result)));
     }
 

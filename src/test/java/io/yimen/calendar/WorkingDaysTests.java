@@ -73,7 +73,8 @@ class WorkingDaysTests {
     @Test
     void counts_the_days_between_as_plus_does() {
         for (int n = 0; n <= 60; n++) {
-            assertThat(days.between(day("2026-09-18"), days.plus(day("2026-09-18"), n))).isEqualTo(n);
+            assertThat(days.between(day("2026-09-18"), days.plus(day("2026-09-18"), n)))
+                    .isEqualTo(n);
         }
         assertThat(days.between(day("2026-12-14"), day("2026-11-02"))).isEqualTo(-30);
         assertThat(days.between(day("2026-11-28"), day("2026-11-29"))).isZero();
@@ -87,7 +88,8 @@ class WorkingDaysTests {
     @Test
     void an_unchanged_file_is_not_loaded_again() {
         assertThat(loads.load(new HolidayLoad())).isFalse();
-        assertThat(jdbc.sql("SELECT count(*) FROM holiday").query(Integer.class).single()).isEqualTo(320);
+        assertThat(jdbc.sql("SELECT count(*) FROM holiday").query(Integer.class).single())
+                .isEqualTo(320);
     }
 
     @Test
@@ -95,7 +97,8 @@ class WorkingDaysTests {
         assertThatThrownBy(() -> loads.load(new HolidayLoad("reference/holidays-bad.csv")))
                 .isInstanceOf(BadReferenceRow.class)
                 .hasMessage("reference/holidays-bad.csv, line 3: WORKDAY is not a weekend: 2027-01-04");
-        assertThat(jdbc.sql("SELECT count(*) FROM holiday").query(Integer.class).single()).isEqualTo(320);
+        assertThat(jdbc.sql("SELECT count(*) FROM holiday").query(Integer.class).single())
+                .isEqualTo(320);
     }
 
     @Test

@@ -26,10 +26,17 @@ class CodeListsTests {
 
     @Test
     void knows_the_standards_lists_in_their_order_and_in_both_languages() {
-        assertThat(lists.of("ethnicity")).hasSize(58).extracting(Code::code).isSorted().startsWith("01").endsWith("98");
+        assertThat(lists.of("ethnicity"))
+                .hasSize(58)
+                .extracting(Code::code)
+                .isSorted()
+                .startsWith("01")
+                .endsWith("98");
         assertThat(lists.of("sex")).extracting(Code::code).containsExactly("0", "1", "2", "9");
         assertThat(lists.find("kinship", "51")).map(c -> c.words(Locale.CHINA)).contains("父亲");
-        assertThat(lists.find("education", "20")).map(c -> c.words(Locale.ENGLISH)).contains("Bachelor");
+        assertThat(lists.find("education", "20"))
+                .map(c -> c.words(Locale.ENGLISH))
+                .contains("Bachelor");
         assertThat(lists.of("disability")).hasSize(7);
     }
 

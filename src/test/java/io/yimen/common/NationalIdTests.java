@@ -53,7 +53,12 @@ class NationalIdTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"1101051949123X002X", "11010519491231002Y", "A1010519491231002X", "11010519491231-02X", "X10105194912310021"
+            strings = {
+                "1101051949123X002X",
+                "11010519491231002Y",
+                "A1010519491231002X",
+                "11010519491231-02X",
+                "X10105194912310021"
             })
     void letters_stand_nowhere_but_a_last_x(String written) {
         assertThat(faultOf(written)).isEqualTo(Fault.CHARACTERS);
@@ -65,7 +70,10 @@ class NationalIdTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"00", "01", "10", "16", "20", "24", "38", "47", "55", "60", "66", "70", "72", "80", "84", "91", "99"})
+    @ValueSource(
+            strings = {
+                "00", "01", "10", "16", "20", "24", "38", "47", "55", "60", "66", "70", "72", "80", "84", "91", "99"
+            })
     void a_province_that_never_was_is_refused(String province) {
         assertThat(faultOf(whole(province + "010119800101997"))).isEqualTo(Fault.PROVINCE);
     }
@@ -77,7 +85,12 @@ class NationalIdTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"110103, Chongwen until 2010", "310108, Zhabei until 2015", "371202, Laicheng until 2019", "519004, gone since 1997"})
+    @CsvSource({
+        "110103, Chongwen until 2010",
+        "310108, Zhabei until 2015",
+        "371202, Laicheng until 2019",
+        "519004, gone since 1997"
+    })
     void a_county_abolished_long_ago_is_good(String county) {
         assertThat(new NationalId(whole(county + "19500615997")).value()).startsWith(county);
     }
@@ -85,14 +98,30 @@ class NationalIdTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "19800001", "19801301", "19800100", "19800132", "19800431", "19800631", "19800931", "19801131", "18491231", "00000101"
+                "19800001",
+                "19801301",
+                "19800100",
+                "19800132",
+                "19800431",
+                "19800631",
+                "19800931",
+                "19801131",
+                "18491231",
+                "00000101"
             })
     void a_day_that_never_was_is_refused(String day) {
         assertThat(faultOf(whole("610103" + day + "997"))).isEqualTo(Fault.BIRTH_DATE);
     }
 
     @ParameterizedTest
-    @CsvSource({"20000229, true", "20040229, true", "19000229, false", "20010229, false", "21000229, false", "20000230, false"})
+    @CsvSource({
+        "20000229, true",
+        "20040229, true",
+        "19000229, false",
+        "20010229, false",
+        "21000229, false",
+        "20000230, false"
+    })
     void the_29th_of_february_needs_a_leap_year(String day, boolean good) {
         String id = whole("610103" + day + "997");
 
@@ -110,7 +139,10 @@ class NationalIdTests {
 
     @Test
     void every_other_check_character_is_refused() {
-        "0123456789".chars().forEach(c -> assertThat(faultOf("11010519491231002" + (char) c)).isEqualTo(Fault.CHECKSUM));
+        "0123456789"
+                .chars()
+                .forEach(
+                        c -> assertThat(faultOf("11010519491231002" + (char) c)).isEqualTo(Fault.CHECKSUM));
     }
 
     @Test

@@ -50,7 +50,8 @@ class PoliciesTests {
         "610103, 2026-06-30, tekun.minor_age, 16, 0",
         "610103, 2026-07-01, tekun.minor_age, 18, 0"
     })
-    void the_most_specific_region_with_a_value_in_force_wins(int county, LocalDate on, String key, String value, String region) {
+    void the_most_specific_region_with_a_value_in_force_wins(
+            int county, LocalDate on, String key, String value, String region) {
         PolicyValue found = policies.inForce(county, on).values().get(key);
 
         assertThat(found.value()).isEqualTo(value);
@@ -68,7 +69,8 @@ class PoliciesTests {
 
     @Test
     void the_catalogue_answers_where_no_region_does() {
-        PolicyValue rounding = policies.inForce(610103, day("2026-11-25")).values().get("dibao.rounding");
+        PolicyValue rounding =
+                policies.inForce(610103, day("2026-11-25")).values().get("dibao.rounding");
 
         assertThat(rounding.value()).isEqualTo("FEN_HALF_UP");
         assertThat(rounding.isDefault()).isTrue();
@@ -98,7 +100,9 @@ class PoliciesTests {
 
     @Test
     void the_set_is_in_the_order_of_its_keys() {
-        assertThat(List.copyOf(policies.inForce(341523, day("2026-11-25")).values().keySet())).isSorted();
+        assertThat(List.copyOf(
+                        policies.inForce(341523, day("2026-11-25")).values().keySet()))
+                .isSorted();
     }
 
     @Test
@@ -107,11 +111,16 @@ class PoliciesTests {
         ReferenceLoads own = new ReferenceLoads(database.asOwner());
         RegionReference.load(own);
         own.load(new PolicyLoad(CATALOGUE));
-        Policies remembering = new Policies(new PolicyRepository(JdbcClient.create(database.asApplication())), CATALOGUE);
+        Policies remembering =
+                new Policies(new PolicyRepository(JdbcClient.create(database.asApplication())), CATALOGUE);
         remembering.inForce(610103, day("2026-11-25"));
         JdbcClient.create(database.asOwner()).sql("DELETE FROM policy_value").update();
 
-        assertThat(remembering.inForce(371424, day("2018-06-01")).values().get("dibao.line.urban").value())
+        assertThat(remembering
+                        .inForce(371424, day("2018-06-01"))
+                        .values()
+                        .get("dibao.line.urban")
+                        .value())
                 .isEqualTo("480.00");
     }
 
@@ -135,7 +144,10 @@ class PoliciesTests {
         assertThatThrownBy(() -> loads.load(new PolicyLoad(CATALOGUE, location)))
                 .isInstanceOf(BadReferenceRow.class)
                 .hasMessage(location + ", " + reason);
-        assertThat(jdbc.sql("SELECT count(*) FROM policy_value").query(Integer.class).single()).isEqualTo(78);
+        assertThat(jdbc.sql("SELECT count(*) FROM policy_value")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(78);
     }
 
     @Test

@@ -52,7 +52,9 @@ class PolicyCatalogueTests {
 
     @Test
     void an_empty_value_is_always_good_and_says_not_set() {
-        assertThat(catalogue.all()).allSatisfy(p -> assertThatCode(() -> catalogue.check(p.key(), "")).doesNotThrowAnyException());
+        assertThat(catalogue.all())
+                .allSatisfy(
+                        p -> assertThatCode(() -> catalogue.check(p.key(), "")).doesNotThrowAnyException());
     }
 
     @ParameterizedTest
@@ -76,10 +78,9 @@ class PolicyCatalogueTests {
             dibao.line.suburban     | 1             | UNKNOWN_KEY
             """)
     void refuses_another_and_says_why(String key, String value, Fault fault) {
-        assertThatThrownBy(() -> catalogue.check(key, value))
-                .isInstanceOfSatisfying(InvalidPolicyValue.class, e -> {
-                    assertThat(e.fault()).isEqualTo(fault);
-                    assertThat(e.key()).isEqualTo(key);
-                });
+        assertThatThrownBy(() -> catalogue.check(key, value)).isInstanceOfSatisfying(InvalidPolicyValue.class, e -> {
+            assertThat(e.fault()).isEqualTo(fault);
+            assertThat(e.key()).isEqualTo(key);
+        });
     }
 }

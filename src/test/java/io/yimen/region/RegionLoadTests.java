@@ -42,7 +42,8 @@ class RegionLoadTests {
         assertThat(nameOn("610101", "2026-12-31")).isEqualTo("甲县");
         assertThat(nameOn("610101", "2027-01-01")).isEqualTo("甲区");
         assertThat(nameOn("610102", "2026-12-31")).isEqualTo("乙县");
-        assertThat(regions.find(new RegionCode("610102"), LocalDate.of(2027, 1, 1))).isEmpty();
+        assertThat(regions.find(new RegionCode("610102"), LocalDate.of(2027, 1, 1)))
+                .isEmpty();
         assertThat(regions.successor(new RegionCode("610102"), LocalDate.of(2027, 1, 1)))
                 .map(RegionView::name)
                 .contains("甲区");
@@ -71,10 +72,13 @@ class RegionLoadTests {
         assertThatThrownBy(() -> loads.load(new RegionLoad(location, NO_CHANGES)))
                 .isInstanceOf(BadReferenceRow.class)
                 .hasMessage(location + ", " + reason);
-        assertThat(jdbc.sql("SELECT count(*) FROM region").query(Integer.class).single()).isEqualTo(5);
+        assertThat(jdbc.sql("SELECT count(*) FROM region").query(Integer.class).single())
+                .isEqualTo(5);
     }
 
     private String nameOn(String code, String day) {
-        return regions.find(new RegionCode(code), LocalDate.parse(day)).orElseThrow().name();
+        return regions.find(new RegionCode(code), LocalDate.parse(day))
+                .orElseThrow()
+                .name();
     }
 }

@@ -61,7 +61,11 @@ class RegionsTests {
         List<RegionView> provinces = regions.childrenOf(RegionCode.NATION, TODAY);
 
         assertThat(provinces).hasSize(31).allMatch(r -> r.level() == RegionLevel.PROVINCE);
-        assertThat(provinces).extracting(r -> r.code().value()).isSorted().startsWith("11").endsWith("65");
+        assertThat(provinces)
+                .extracting(r -> r.code().value())
+                .isSorted()
+                .startsWith("11")
+                .endsWith("65");
         assertThat(regions.childrenOf(code("610103"), TODAY)).hasSize(8);
         assertThat(regions.childrenOf(code("610103001001"), TODAY)).isEmpty();
     }
@@ -70,35 +74,55 @@ class RegionsTests {
     void a_merged_county_is_found_on_a_day_before_the_merger_and_leads_to_its_successor_after() {
         RegionCode chongwen = code("110103");
 
-        assertThat(regions.find(chongwen, day("2010-06-30"))).map(RegionView::name).contains("崇文区");
+        assertThat(regions.find(chongwen, day("2010-06-30")))
+                .map(RegionView::name)
+                .contains("崇文区");
         assertThat(regions.find(chongwen, day("2010-07-01"))).isEmpty();
         assertThat(regions.get(chongwen).name()).isEqualTo("崇文区");
         assertThat(regions.successor(chongwen, TODAY)).map(RegionView::name).contains("东城区");
-        assertThat(regions.successor(chongwen, day("2009-01-01"))).map(RegionView::name).contains("崇文区");
-        assertThat(regions.childrenOf(code("1101"), day("2009-01-01"))).extracting(RegionView::name).contains("崇文区");
-        assertThat(regions.childrenOf(code("1101"), TODAY)).extracting(RegionView::name).doesNotContain("崇文区");
+        assertThat(regions.successor(chongwen, day("2009-01-01")))
+                .map(RegionView::name)
+                .contains("崇文区");
+        assertThat(regions.childrenOf(code("1101"), day("2009-01-01")))
+                .extracting(RegionView::name)
+                .contains("崇文区");
+        assertThat(regions.childrenOf(code("1101"), TODAY))
+                .extracting(RegionView::name)
+                .doesNotContain("崇文区");
         assertThat(regions.path(chongwen, Locale.CHINA)).isEqualTo("北京市崇文区");
     }
 
     @Test
     void a_renamed_region_keeps_its_code_and_has_the_name_of_the_day() {
-        assertThat(regions.find(code("4206"), day("2010-11-25"))).map(RegionView::name).contains("襄樊市");
-        assertThat(regions.find(code("4206"), day("2010-11-26"))).map(RegionView::name).contains("襄阳市");
+        assertThat(regions.find(code("4206"), day("2010-11-25")))
+                .map(RegionView::name)
+                .contains("襄樊市");
+        assertThat(regions.find(code("4206"), day("2010-11-26")))
+                .map(RegionView::name)
+                .contains("襄阳市");
         assertThat(regions.get(code("4206")).name()).isEqualTo("襄阳市");
     }
 
     @Test
     void a_county_moved_to_another_prefecture_is_found_under_both_codes_each_in_its_time() {
-        assertThat(regions.find(code("341521"), day("2015-06-01"))).map(r -> r.parent().value()).contains("3415");
+        assertThat(regions.find(code("341521"), day("2015-06-01")))
+                .map(r -> r.parent().value())
+                .contains("3415");
         assertThat(regions.find(code("340422"), day("2015-06-01"))).isEmpty();
-        assertThat(regions.successor(code("341521"), TODAY)).map(r -> r.code().value()).contains("340422");
-        assertThat(regions.find(code("340422"), TODAY)).map(r -> r.parent().value()).contains("3404");
+        assertThat(regions.successor(code("341521"), TODAY))
+                .map(r -> r.code().value())
+                .contains("340422");
+        assertThat(regions.find(code("340422"), TODAY))
+                .map(r -> r.parent().value())
+                .contains("3404");
     }
 
     @Test
     void a_prefecture_merged_into_another_still_names_its_counties_of_old() {
         assertThat(regions.path(code("371202"), Locale.CHINA)).isEqualTo("山东省莱芜市莱城区");
-        assertThat(regions.successor(code("371202"), TODAY)).map(RegionView::name).contains("莱芜区");
+        assertThat(regions.successor(code("371202"), TODAY))
+                .map(RegionView::name)
+                .contains("莱芜区");
     }
 
     @Test
@@ -115,7 +139,8 @@ class RegionsTests {
 
     @Test
     void the_application_may_read_regions_but_not_change_them() {
-        assertThatThrownBy(() -> jdbc.sql("UPDATE region_version SET name = 'x'").update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("UPDATE region_version SET name = 'x'").update())
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }

@@ -39,11 +39,13 @@ class HouseholdTests {
         UUID wife = somebody("王秀英");
         UUID child = somebody("郭小明");
 
-        UUID id = household(JANUARY, new Member(child, Kinship.CHILD), new Member(wife, Kinship.SPOUSE), new Member(head, Kinship.HEAD));
+        UUID id = household(
+                JANUARY,
+                new Member(child, Kinship.CHILD),
+                new Member(wife, Kinship.SPOUSE),
+                new Member(head, Kinship.HEAD));
 
-        assertThat(view(id).members())
-                .extracting(MemberView::name)
-                .containsExactly("郭守成", "王秀英", "郭小明");
+        assertThat(view(id).members()).extracting(MemberView::name).containsExactly("郭守成", "王秀英", "郭小明");
         assertThat(view(id).residence()).isEqualTo(Residence.URBAN);
         assertThat(person(head).household()).isEqualTo(id);
     }
@@ -71,7 +73,10 @@ class HouseholdTests {
 
         UUID own = household(JUNE, new Member(husband, Kinship.HEAD), new Member(daughter, Kinship.SPOUSE));
 
-        MemberView before = view(home).members().stream().filter(m -> m.name().equals("张小妹")).findFirst().orElseThrow();
+        MemberView before = view(home).members().stream()
+                .filter(m -> m.name().equals("张小妹"))
+                .findFirst()
+                .orElseThrow();
         assertThat(before.to()).isEqualTo(LocalDate.of(2026, 5, 31));
         assertThat(person(daughter).household()).isEqualTo(own);
     }
@@ -105,10 +110,14 @@ class HouseholdTests {
     void a_household_has_one_head_and_everybody_once() {
         UUID one = somebody("吕一");
 
-        assertThatThrownBy(() -> new RegisterHousehold(NANYUANMEN, Residence.URBAN, List.of(new Member(one, Kinship.OTHER)), JUNE))
+        assertThatThrownBy(() -> new RegisterHousehold(
+                        NANYUANMEN, Residence.URBAN, List.of(new Member(one, Kinship.OTHER)), JUNE))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RegisterHousehold(
-                        NANYUANMEN, Residence.URBAN, List.of(new Member(one, Kinship.HEAD), new Member(one, Kinship.CHILD)), JUNE))
+                        NANYUANMEN,
+                        Residence.URBAN,
+                        List.of(new Member(one, Kinship.HEAD), new Member(one, Kinship.CHILD)),
+                        JUNE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -117,7 +126,8 @@ class HouseholdTests {
         UUID head = somebody("施一");
         UUID id = household(JANUARY, new Member(head, Kinship.HEAD));
 
-        assertThatThrownBy(() -> household(JUNE, new Member(head, Kinship.HEAD), new Member(UUID.randomUUID(), Kinship.CHILD)))
+        assertThatThrownBy(() ->
+                        household(JUNE, new Member(head, Kinship.HEAD), new Member(UUID.randomUUID(), Kinship.CHILD)))
                 .isInstanceOf(PersonNotFound.class);
         assertThatThrownBy(() -> as("caseworker.linyi", () -> registry.household(BEILIN, id)))
                 .isInstanceOf(HouseholdNotFound.class);

@@ -59,7 +59,10 @@ class PersonSearchTests {
         SearchResult found = search("caseworker.beilin", query);
 
         assertThat(found.kind()).isEqualTo(Kind.NAME);
-        assertThat(found.hits()).filteredOn(hit -> hit.name().equals(name)).extracting(PersonHit::match).containsExactly(match);
+        assertThat(found.hits())
+                .filteredOn(hit -> hit.name().equals(name))
+                .extracting(PersonHit::match)
+                .containsExactly(match);
     }
 
     @Test
@@ -68,11 +71,15 @@ class PersonSearchTests {
         registerIn(BAISHULIN, "尉迟绿水", anotherNumber());
         registerIn(LINYI_TOWN, "尉迟远方", anotherNumber());
 
-        assertThat(search("caseworker.beilin", "尉迟").hits()).extracting(PersonHit::name).containsExactly("尉迟青山");
+        assertThat(search("caseworker.beilin", "尉迟").hits())
+                .extracting(PersonHit::name)
+                .containsExactly("尉迟青山");
         assertThat(search("reviewer.beilin", "尉迟").hits())
                 .extracting(PersonHit::name)
                 .containsExactlyInAnyOrder("尉迟青山", "尉迟绿水");
-        assertThat(search("caseworker.linyi", "yuchi").hits()).extracting(PersonHit::name).containsExactly("尉迟远方");
+        assertThat(search("caseworker.linyi", "yuchi").hits())
+                .extracting(PersonHit::name)
+                .containsExactly("尉迟远方");
         assertThat(search("caseworker.linyi", "yuchi").elsewhere()).isNull();
     }
 
@@ -89,7 +96,8 @@ class PersonSearchTests {
             assertThat(hit.name()).isEqualTo("阎若璩");
             assertThat(hit.match()).isEqualTo(PersonHit.Match.ID);
         });
-        assertThat(search("caseworker.beilin", id.value().substring(0, 12)).kind()).isEqualTo(Kind.BAD_ID);
+        assertThat(search("caseworker.beilin", id.value().substring(0, 12)).kind())
+                .isEqualTo(Kind.BAD_ID);
     }
 
     @Test
@@ -107,7 +115,8 @@ class PersonSearchTests {
         assertThat(township.hits()).isEmpty();
         assertThat(township.elsewhere()).isEqualTo(new RegionCode("610103002"));
         assertThat(search("reviewer.beilin", near.value()).hits()).hasSize(1);
-        assertThat(search("caseworker.beilin", anotherNumber().value()).elsewhere()).isNull();
+        assertThat(search("caseworker.beilin", anotherNumber().value()).elsewhere())
+                .isNull();
     }
 
     @Test
@@ -137,7 +146,8 @@ class PersonSearchTests {
             registerIn(NANYUANMEN, "澹台计数" + (char) ('一' + i), anotherNumber());
         }
 
-        assertThat(StatementCounter.during(() -> as("caseworker.beilin", () -> desk.search("澹台")))).hasSizeLessThanOrEqualTo(8);
+        assertThat(StatementCounter.during(() -> as("caseworker.beilin", () -> desk.search("澹台"))))
+                .hasSizeLessThanOrEqualTo(8);
     }
 
     @Test
@@ -151,7 +161,10 @@ class PersonSearchTests {
         as("caseworker.beilin", () -> desk.open(key));
 
         assertThat(audited() - before).isEqualTo(3);
-        assertThat(superuser().sql("SELECT string_agg(e::text, ' ') FROM audit_event e").query(String.class).single())
+        assertThat(superuser()
+                        .sql("SELECT string_agg(e::text, ' ') FROM audit_event e")
+                        .query(String.class)
+                        .single())
                 .contains("PERSON_SEARCHED")
                 .contains("PERSON_VIEWED")
                 .doesNotContain("慕容")
@@ -161,7 +174,9 @@ class PersonSearchTests {
     @Test
     void a_name_search_under_row_level_security_is_a_range_of_the_index() {
         PersonKey key = registerIn(NANYUANMEN, "独孤求多", anotherNumber());
-        superuser().sql("INSERT INTO person_search_key SELECT 610103, 610103001, 'PINYIN', 'zz' || n, ? FROM generate_series(1, 20000) n")
+        superuser()
+                .sql(
+                        "INSERT INTO person_search_key SELECT 610103, 610103001, 'PINYIN', 'zz' || n, ? FROM generate_series(1, 20000) n")
                 .param(key.id())
                 .update();
         superuser().sql("ANALYZE person_search_key").update();
@@ -172,10 +187,14 @@ class PersonSearchTests {
             application.sql("SET app.county_to = '610103'").update();
             application.sql("SET app.township = '610103001'").update();
 
-            String plan = String.join("\n", application.sql("EXPLAIN SELECT person_id FROM person_search_key"
-                            + " WHERE county_code = 610103 AND key >= 'wang' AND key < 'wang~' AND kind = 'PINYIN'")
-                    .query(String.class)
-                    .list());
+            String plan = String.join(
+                    "\n",
+                    application
+                            .sql(
+                                    "EXPLAIN SELECT person_id FROM person_search_key"
+                                            + " WHERE county_code = 610103 AND key >= 'wang' AND key < 'wang~' AND kind = 'PINYIN'")
+                            .query(String.class)
+                            .list());
 
             assertThat(plan).containsPattern("Index Cond: .*key >= 'wang'");
         }
@@ -183,7 +202,9 @@ class PersonSearchTests {
 
     private PersonKey registerIn(int township, String name, NationalId id) {
         String account = township == LINYI_TOWN ? "caseworker.linyi" : "reviewer.beilin";
-        return as(account, () -> registry.register(person(name, id, township))).key().orElseThrow();
+        return as(account, () -> registry.register(person(name, id, township)))
+                .key()
+                .orElseThrow();
     }
 
     private SearchResult search(String account, String query) {
@@ -195,7 +216,10 @@ class PersonSearchTests {
     }
 
     private long audited() {
-        return superuser().sql("SELECT count(*) FROM audit_event WHERE action LIKE 'PERSON%'").query(Long.class).single();
+        return superuser()
+                .sql("SELECT count(*) FROM audit_event WHERE action LIKE 'PERSON%'")
+                .query(Long.class)
+                .single();
     }
 
     private JdbcClient superuser() {

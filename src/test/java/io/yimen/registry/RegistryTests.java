@@ -54,7 +54,8 @@ class RegistryTests {
     void opens_a_file_and_shows_numbers_masked() {
         NationalId id = anotherNumber();
 
-        PersonKey key = here(as(AT_THE_WINDOW, () -> registry.register(person("王秀英", id, NANYUANMEN)))).person();
+        PersonKey key = here(as(AT_THE_WINDOW, () -> registry.register(person("王秀英", id, NANYUANMEN))))
+                .person();
         PersonView view = as(AT_THE_WINDOW, () -> registry.person(key));
 
         assertThat(view.name()).isEqualTo("王秀英");
@@ -67,14 +68,21 @@ class RegistryTests {
     @Test
     void the_number_is_nowhere_in_plain_text_and_comes_back_whole_when_revealed() {
         NationalId id = anotherNumber();
-        PersonKey key = here(as(AT_THE_WINDOW, () -> registry.register(person("陈桂兰", id, NANYUANMEN)))).person();
+        PersonKey key = here(as(AT_THE_WINDOW, () -> registry.register(person("陈桂兰", id, NANYUANMEN))))
+                .person();
 
-        assertThat(superuser().sql("SELECT p::text FROM person p WHERE id = ?").param(key.id()).query(String.class).single())
+        assertThat(superuser()
+                        .sql("SELECT p::text FROM person p WHERE id = ?")
+                        .param(key.id())
+                        .query(String.class)
+                        .single())
                 .doesNotContain(id.value())
                 .doesNotContain(hex(id.value()))
                 .doesNotContain("13812341234");
-        assertThat(as(AT_THE_WINDOW, () -> registry.reveal(key, SensitiveField.ID_NUMBER))).isEqualTo(id.value());
-        assertThat(as(AT_THE_WINDOW, () -> registry.reveal(key, SensitiveField.PHONE))).isEqualTo("13812341234");
+        assertThat(as(AT_THE_WINDOW, () -> registry.reveal(key, SensitiveField.ID_NUMBER)))
+                .isEqualTo(id.value());
+        assertThat(as(AT_THE_WINDOW, () -> registry.reveal(key, SensitiveField.PHONE)))
+                .isEqualTo("13812341234");
         assertThatThrownBy(() -> as(FAR_AWAY, () -> registry.reveal(key, SensitiveField.PHONE)))
                 .isInstanceOf(PersonNotFound.class);
     }
@@ -90,18 +98,22 @@ class RegistryTests {
         assertThat(first).isEqualTo(new Here(first.person(), true, false));
         assertThat(again).isEqualTo(new Here(first.person(), false, false));
         assertThat(otherName).isEqualTo(new Here(first.person(), false, true));
-        assertThat(as(AT_THE_WINDOW, () -> registry.person(first.person())).name()).isEqualTo("李 雷");
+        assertThat(as(AT_THE_WINDOW, () -> registry.person(first.person())).name())
+                .isEqualTo("李 雷");
     }
 
     @Test
     void twenty_requests_at_once_make_one_person() throws Exception {
         NationalId id = anotherNumber();
 
-        List<Registered> answers = atOnce(20, n -> as(AT_THE_WINDOW, () -> registry.register(person("赵敏", id, NANYUANMEN))));
+        List<Registered> answers =
+                atOnce(20, n -> as(AT_THE_WINDOW, () -> registry.register(person("赵敏", id, NANYUANMEN))));
 
         assertThat(answers).allMatch(Here.class::isInstance);
-        assertThat(answers.stream().map(RegistryTests::here).map(Here::person).distinct()).hasSize(1);
-        assertThat(answers.stream().map(RegistryTests::here).filter(Here::fresh)).hasSize(1);
+        assertThat(answers.stream().map(RegistryTests::here).map(Here::person).distinct())
+                .hasSize(1);
+        assertThat(answers.stream().map(RegistryTests::here).filter(Here::fresh))
+                .hasSize(1);
         assertThat(files("赵敏")).isEqualTo(1);
     }
 
@@ -109,12 +121,15 @@ class RegistryTests {
     void twenty_requests_at_once_in_two_counties_make_one_person_in_one_of_them() throws Exception {
         NationalId id = anotherNumber();
 
-        List<Registered> answers = atOnce(20, n -> n % 2 == 0
-                ? as(AT_THE_WINDOW, () -> registry.register(person("钱多", id, NANYUANMEN)))
-                : as(FAR_AWAY, () -> registry.register(person("钱多", id, LINYI_TOWN))));
+        List<Registered> answers = atOnce(
+                20,
+                n -> n % 2 == 0
+                        ? as(AT_THE_WINDOW, () -> registry.register(person("钱多", id, NANYUANMEN)))
+                        : as(FAR_AWAY, () -> registry.register(person("钱多", id, LINYI_TOWN))));
 
         assertThat(answers.stream().filter(Here.class::isInstance)).hasSize(10);
-        assertThat(answers.stream().filter(a -> a instanceof Here here && here.fresh())).hasSize(1);
+        assertThat(answers.stream().filter(a -> a instanceof Here here && here.fresh()))
+                .hasSize(1);
         assertThat(files("钱多")).isEqualTo(1);
     }
 
@@ -122,17 +137,28 @@ class RegistryTests {
     void a_failed_registration_leaves_the_number_free() {
         NationalId id = anotherNumber();
         RegisterPerson homeless = new RegisterPerson(
-                "孙七", id, id.birthDate(), id.sex(), new RegionCode("999999999"), new RegionCode("610103001"), null, NANYUANMEN, null);
+                "孙七",
+                id,
+                id.birthDate(),
+                id.sex(),
+                new RegionCode("999999999"),
+                new RegionCode("610103001"),
+                null,
+                NANYUANMEN,
+                null);
 
         assertThatThrownBy(() -> as(AT_THE_WINDOW, () -> registry.register(homeless)))
                 .isInstanceOf(DataAccessException.class);
-        assertThat(here(as(AT_THE_WINDOW, () -> registry.register(person("孙七", id, NANYUANMEN)))).fresh()).isTrue();
+        assertThat(here(as(AT_THE_WINDOW, () -> registry.register(person("孙七", id, NANYUANMEN))))
+                        .fresh())
+                .isTrue();
     }
 
     @Test
     void another_county_learns_the_county_and_nothing_else() {
         NationalId id = anotherNumber();
-        PersonKey key = here(as(AT_THE_WINDOW, () -> registry.register(person("周一", id, NANYUANMEN)))).person();
+        PersonKey key = here(as(AT_THE_WINDOW, () -> registry.register(person("周一", id, NANYUANMEN))))
+                .person();
 
         assertThat(as(FAR_AWAY, () -> registry.register(person("周一", id, LINYI_TOWN))))
                 .isEqualTo(new Elsewhere(BEILIN, 0));
@@ -150,7 +176,8 @@ class RegistryTests {
         assertThat(as(AT_THE_WINDOW, () -> registry.register(person("吴二", id, NANYUANMEN))))
                 .isEqualTo(new Elsewhere(BEILIN, BAISHULIN));
         assertThat(as(IN_THE_COUNTY, () -> registry.known(id))).contains(new Here(file.person(), false, false));
-        assertThatThrownBy(() -> as(AT_THE_WINDOW, () -> registry.person(file.person()))).isInstanceOf(PersonNotFound.class);
+        assertThatThrownBy(() -> as(AT_THE_WINDOW, () -> registry.person(file.person())))
+                .isInstanceOf(PersonNotFound.class);
     }
 
     @Test
@@ -164,9 +191,11 @@ class RegistryTests {
     void a_person_without_a_number_needs_the_reason() {
         RegionCode home = new RegionCode("610103001");
         LocalDate born = LocalDate.of(2026, 11, 20);
-        RegisterPerson newborn = new RegisterPerson("王小宝", null, born, Sex.MALE, home, home, null, NANYUANMEN, "新生儿，尚未登记户口");
+        RegisterPerson newborn =
+                new RegisterPerson("王小宝", null, born, Sex.MALE, home, home, null, NANYUANMEN, "新生儿，尚未登记户口");
 
-        PersonKey key = here(as(AT_THE_WINDOW, () -> registry.register(newborn))).person();
+        PersonKey key =
+                here(as(AT_THE_WINDOW, () -> registry.register(newborn))).person();
 
         assertThat(as(AT_THE_WINDOW, () -> registry.person(key)).noIdReason()).isEqualTo("新生儿，尚未登记户口");
         assertThatThrownBy(() -> new RegisterPerson("某人", null, born, Sex.MALE, home, home, null, NANYUANMEN, " "))
@@ -182,7 +211,8 @@ class RegistryTests {
 
         assertThatThrownBy(() -> as(AT_THE_WINDOW, () -> registry.register(person("未来", unborn, NANYUANMEN))))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new RegisterPerson("某人", id, id.birthDate(), Sex.MALE, home, home, null, NANYUANMEN, null))
+        assertThatThrownBy(() ->
+                        new RegisterPerson("某人", id, id.birthDate(), Sex.MALE, home, home, null, NANYUANMEN, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -192,12 +222,22 @@ class RegistryTests {
         as(AT_THE_WINDOW, () -> registry.register(person("冯四", id, NANYUANMEN)));
         JdbcClient application = JdbcClient.create(database.asApplication());
 
-        assertThat(application.sql("SELECT count(*) FROM person_identity").query(Integer.class).single()).isZero();
-        assertThat(application.sql("SELECT count(*) FROM person").query(Integer.class).single()).isZero();
+        assertThat(application
+                        .sql("SELECT count(*) FROM person_identity")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(application
+                        .sql("SELECT count(*) FROM person")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
         assertThatThrownBy(() -> application.sql("DELETE FROM person_identity").update())
                 .rootCause()
                 .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> application.sql("INSERT INTO person_identity VALUES (sha256('x'), 610103, 610103001, gen_random_uuid())").update())
+        assertThatThrownBy(() -> application
+                        .sql("INSERT INTO person_identity VALUES (sha256('x'), 610103, 610103001, gen_random_uuid())")
+                        .update())
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }
@@ -211,7 +251,11 @@ class RegistryTests {
     }
 
     private int files(String name) {
-        return superuser().sql("SELECT count(*) FROM person WHERE name = ?").param(name).query(Integer.class).single();
+        return superuser()
+                .sql("SELECT count(*) FROM person WHERE name = ?")
+                .param(name)
+                .query(Integer.class)
+                .single();
     }
 
     private JdbcClient superuser() {

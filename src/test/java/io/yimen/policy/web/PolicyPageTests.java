@@ -19,7 +19,8 @@ class PolicyPageTests {
     private MockMvcTester mvc;
 
     @ParameterizedTest
-    @ValueSource(strings = {"caseworker.beilin", "township.beilin", "reviewer.beilin", "approver.beilin", "policy.beilin"})
+    @ValueSource(
+            strings = {"caseworker.beilin", "township.beilin", "reviewer.beilin", "approver.beilin", "policy.beilin"})
     void everybody_of_the_county_reads_its_policy_with_the_source_of_each_value(String account) {
         assertThat(get("/policy", account))
                 .hasStatusOk()
@@ -30,9 +31,15 @@ class PolicyPageTests {
 
     @Test
     void shows_the_policy_of_another_day() {
-        assertThat(get("/policy?on=20200930", "policy.beilin")).bodyText().contains("700.00").doesNotContain("740.00");
+        assertThat(get("/policy?on=20200930", "policy.beilin"))
+                .bodyText()
+                .contains("700.00")
+                .doesNotContain("740.00");
         assertThat(get("/policy?on=2026-06-30", "policy.beilin")).bodyText().contains("value=\"2026-06-30\"");
-        assertThat(get("/policy?on=soon", "policy.beilin")).hasStatusOk().bodyText().contains("请按 2026-11-25 的样子填写日期");
+        assertThat(get("/policy?on=soon", "policy.beilin"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("请按 2026-11-25 的样子填写日期");
     }
 
     @Test

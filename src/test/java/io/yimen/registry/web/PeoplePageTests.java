@@ -83,7 +83,9 @@ class PeoplePageTests {
 
     @Test
     void what_was_typed_is_only_text() {
-        assertThat(page(search("<script>alert(document)</script>", WORKER))).doesNotContain("<script>alert(").contains("&lt;script&gt;");
+        assertThat(page(search("<script>alert(document)</script>", WORKER)))
+                .doesNotContain("<script>alert(")
+                .contains("&lt;script&gt;");
     }
 
     @Test
@@ -96,7 +98,8 @@ class PeoplePageTests {
                 .contains("独孤本人", id.masked(), "138****1234", "陕西省西安市碑林区南院门街道", "/households/610103/" + household)
                 .doesNotContain(id.value());
         assertThat(page(get("/households/610103/" + household, WORKER))).contains("独孤本人", "户主", id.masked());
-        assertThat(page(get("/people/610103/" + key.id() + "?lang=en", WORKER))).contains("Habitual residence", "ID number");
+        assertThat(page(get("/people/610103/" + key.id() + "?lang=en", WORKER)))
+                .contains("Habitual residence", "ID number");
     }
 
     @Test
@@ -118,7 +121,8 @@ class PeoplePageTests {
         assertThat(get("/people/371424/" + far.id(), WORKER)).hasStatus(404);
         assertThat(get("/people/610103/" + UUID.randomUUID(), WORKER)).hasStatus(404);
         assertThat(get("/households/371424/" + UUID.randomUUID(), WORKER)).hasStatus(404);
-        assertThat(post("/people/371424/" + far.id() + "/reveal?field=PHONE&reason=CONTACT", WORKER)).hasStatus(404);
+        assertThat(post("/people/371424/" + far.id() + "/reveal?field=PHONE&reason=CONTACT", WORKER))
+                .hasStatus(404);
     }
 
     @Test
@@ -134,7 +138,8 @@ class PeoplePageTests {
         household(key);
         get("/people/610103/" + key.id(), WORKER);
 
-        assertThat(StatementCounter.during(() -> get("/people/610103/" + key.id(), WORKER))).hasSizeLessThanOrEqualTo(12);
+        assertThat(StatementCounter.during(() -> get("/people/610103/" + key.id(), WORKER)))
+                .hasSizeLessThanOrEqualTo(12);
         assertThat(StatementCounter.during(() -> search("公孙", WORKER))).hasSizeLessThanOrEqualTo(12);
     }
 
@@ -162,7 +167,12 @@ class PeoplePageTests {
     }
 
     private MvcTestResult search(String query, String account) {
-        return mvc.post().uri("/people").param("q", query).with(SignedIn.as(account)).with(csrf()).exchange();
+        return mvc.post()
+                .uri("/people")
+                .param("q", query)
+                .with(SignedIn.as(account))
+                .with(csrf())
+                .exchange();
     }
 
     private static String page(MvcTestResult result) {

@@ -71,8 +71,15 @@ class DemoClockTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{}", "{\"date\": null}", "{\"date\": \"soon\"}", "{\"date\": \"2026-02-30\"}", "{\"date\": 20261201}",
-                "{\"date\": \"2026-12-01\", \"time\": \"10:00\"}", "{\"date\": \"1970-01-01\"}", "{\"date\": ", ""
+                "{}",
+                "{\"date\": null}",
+                "{\"date\": \"soon\"}",
+                "{\"date\": \"2026-02-30\"}",
+                "{\"date\": 20261201}",
+                "{\"date\": \"2026-12-01\", \"time\": \"10:00\"}",
+                "{\"date\": \"1970-01-01\"}",
+                "{\"date\": ",
+                ""
             })
     void what_is_not_one_date_is_refused_and_changes_nothing(String body) {
         assertThat(move(body, "sysadmin")).hasStatus(400);
@@ -95,7 +102,10 @@ class DemoClockTests {
 
     @Test
     void the_page_moves_it_too() {
-        assertThat(mvc.get().uri("/demo/clock").with(SignedIn.as("sysadmin"))).hasStatusOk().bodyText().contains("2026-11-25");
+        assertThat(mvc.get().uri("/demo/clock").with(SignedIn.as("sysadmin")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("2026-11-25");
         assertThat(page("20261215")).hasRedirectedUrl("/demo/clock");
         assertThat(clock.today()).isEqualTo("2026-12-15");
         assertThat(page("someday")).hasStatus(422).bodyText().contains("someday", "请按 2026-12-01 的样子填写");
@@ -116,6 +126,11 @@ class DemoClockTests {
     }
 
     private MvcTestResult page(String date) {
-        return mvc.post().uri("/demo/clock").param("date", date).with(SignedIn.as("sysadmin")).with(csrf()).exchange();
+        return mvc.post()
+                .uri("/demo/clock")
+                .param("date", date)
+                .with(SignedIn.as("sysadmin"))
+                .with(csrf())
+                .exchange();
     }
 }
