@@ -46,6 +46,19 @@
     });
   });
 
+  // A form that is saving itself waits for the new version before it is sent, or it would clash with itself.
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    var button = event.submitter;
+    if (!form.classList.contains('htmx-request')) {
+      return;
+    }
+    event.preventDefault();
+    form.addEventListener('htmx:afterRequest', function () {
+      window.setTimeout(function () { form.requestSubmit(button); }, 0);
+    }, { once: true });
+  });
+
   // A session that ended answers with the login page: show it as a page, not inside a card.
   document.addEventListener('htmx:beforeSwap', function (event) {
     var address = event.detail.xhr.responseURL || '';

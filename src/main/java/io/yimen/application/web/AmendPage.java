@@ -83,7 +83,10 @@ class AmendPage {
         }
         lay(facts, part);
         if (typed.button().removes()) {
-            lay(facts, FactsRows.without(facts, typed.button().list(), typed.button().row()));
+            lay(
+                    facts,
+                    FactsRows.without(
+                            facts, typed.button().list(), typed.button().row()));
         }
         return facts;
     }
@@ -103,7 +106,10 @@ class AmendPage {
         if (refusal instanceof ActionForbidden || refusal instanceof IllegalAction) {
             model.addAttribute("refusal", refusals.words(refusal, locale));
         } else {
-            DraftView draft = draft(view, facts, refusals.flawsOf(refusal).stream().map(AmendPage::inside).toList());
+            DraftView draft = draft(
+                    view,
+                    facts,
+                    refusals.flawsOf(refusal).stream().map(AmendPage::inside).toList());
             model.addAttribute("errors", intake.errors(draft, IntakeStep.REVIEW, locale));
         }
         return VIEW;

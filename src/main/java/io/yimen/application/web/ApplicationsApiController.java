@@ -74,9 +74,7 @@ class ApplicationsApiController {
 
     @GetMapping("/{caseNumber}")
     Map<String, Object> read(
-            @PathVariable String caseNumber,
-            @RequestParam(required = false) @Nullable String reveal,
-            Locale locale) {
+            @PathVariable String caseNumber, @RequestParam(required = false) @Nullable String reveal, Locale locale) {
         return ApiCalls.call(() -> {
             CaseNumber number = number(caseNumber);
             try {

@@ -42,7 +42,8 @@ class CasePaperController {
         model.addAttribute("paper", paper);
         model.addAttribute("kind", paper.kind());
         if (paper.kind() == Paper.Kind.SHEET) {
-            model.addAttribute("sheet", family(view, locale).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+            model.addAttribute(
+                    "sheet", family(view, locale).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         }
         return paper.kind() == Paper.Kind.SHEET ? "application/paper-sheet" : "application/paper";
     }
@@ -67,7 +68,9 @@ class CasePaperController {
     /** In the family's words; of a decided case, what the decision was taken on. */
     private Optional<BenefitSheet> family(CaseView view, Locale locale) {
         CaseFacts facts = view.facts();
-        return Stream.of(Optional.ofNullable(view.decision()).map(CaseView.Decided::result), Optional.ofNullable(view.result()))
+        return Stream.of(
+                        Optional.ofNullable(view.decision()).map(CaseView.Decided::result),
+                        Optional.ofNullable(view.result()))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .filter(result -> facts != null)

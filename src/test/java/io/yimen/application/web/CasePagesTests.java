@@ -43,8 +43,11 @@ class CasePagesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "caseworker.beilin, zh-CN, 工作台", "caseworker.beilin, en, Workbench", "township.beilin, zh-CN, 今日待办",
-        "reviewer.beilin, en, Due", "approver.beilin, zh-CN, 今日待办"
+        "caseworker.beilin, zh-CN, 工作台",
+        "caseworker.beilin, en, Workbench",
+        "township.beilin, zh-CN, 今日待办",
+        "reviewer.beilin, en, Due",
+        "approver.beilin, zh-CN, 今日待办"
     })
     void the_workbench_opens_for_everybody_who_works_on_cases(String user, String language, String word) {
         journey.accepted(Families.ofThree());
@@ -70,8 +73,11 @@ class CasePagesTests {
         String number = Families.member(family, 0).path("idNumber").asString();
         String address = "/cases/" + journey.accepted(family).text("caseNumber");
 
-        String masked = pages.get(WORKER, address + "?section=household").is(200).html();
-        String whole = pages.post(WORKER, address + "/reveal", "reason", "CHECK_DOCUMENT").is(200).html();
+        String masked =
+                pages.get(WORKER, address + "?section=household").is(200).html();
+        String whole = pages.post(WORKER, address + "/reveal", "reason", "CHECK_DOCUMENT")
+                .is(200)
+                .html();
 
         assertThat(masked).contains(new NationalId(number).masked()).doesNotContain(number);
         assertThat(whole).contains(number);
@@ -92,8 +98,18 @@ class CasePagesTests {
         String address = "/cases/" + at.text("caseNumber") + "/actions/RECORD_VISIT";
 
         Page page = pages.post(
-                WORKER, address, "version", "" + at.version(), "visitedOn", "20261125", "visitors", "陈静",
-                "findings", "两室一厅，自住", "signed", "true");
+                WORKER,
+                address,
+                "version",
+                "" + at.version(),
+                "visitedOn",
+                "20261125",
+                "visitors",
+                "陈静",
+                "findings",
+                "两室一厅，自住",
+                "signed",
+                "true");
 
         assertThat(page.is(422).html())
                 .contains("class=\"y-errors\"", "href=\"#visitors\"", "id=\"visitors-error\"", "aria-invalid=\"true\"")
@@ -107,15 +123,39 @@ class CasePagesTests {
         journey.step("caseworker2.beilin", at, "RECORD_VISIT", Journey.VISIT);
 
         Page page = pages.post(
-                WORKER, address, "version", "" + at.version(), "visitedOn", "2026-11-25", "visitors", "陈静、刘敏",
-                "findings", "有一辆三轮车", "neighbours", "都说属实", "signed", "true");
+                WORKER,
+                address,
+                "version",
+                "" + at.version(),
+                "visitedOn",
+                "2026-11-25",
+                "visitors",
+                "陈静、刘敏",
+                "findings",
+                "有一辆三轮车",
+                "neighbours",
+                "都说属实",
+                "signed",
+                "true");
 
         assertThat(page.is(409).html())
                 .contains("与申报一致", "有一辆三轮车", "type=\"radio\"", "都说属实")
                 .contains("value=\"" + (at.version() + 1) + "\"");
         assertThat(pages.post(
-                                WORKER, address, "version", "" + page.version(), "visitedOn", "2026-11-25", "visitors",
-                                "陈静、刘敏", "findings", "有一辆三轮车", "neighbours", "都说属实", "signed", "true")
+                                WORKER,
+                                address,
+                                "version",
+                                "" + page.version(),
+                                "visitedOn",
+                                "2026-11-25",
+                                "visitors",
+                                "陈静、刘敏",
+                                "findings",
+                                "有一辆三轮车",
+                                "neighbours",
+                                "都说属实",
+                                "signed",
+                                "true")
                         .is(302)
                         .location())
                 .contains("done=RECORD_VISIT");
@@ -137,15 +177,30 @@ class CasePagesTests {
         String address = "/cases/" + accepted.text("caseNumber");
 
         act(WORKER, address, "START_INQUIRY");
-        act(WORKER, address, "RECORD_VISIT", "visitedOn", "2026-11-25", "visitors", "陈静、刘敏", "findings", "一致", "signed", "true");
+        act(
+                WORKER,
+                address,
+                "RECORD_VISIT",
+                "visitedOn",
+                "2026-11-25",
+                "visitors",
+                "陈静、刘敏",
+                "findings",
+                "一致",
+                "signed",
+                "true");
         act("township.beilin", address, "GIVE_FIRST_OPINION", "opinion", "APPROVE", "text", "同意");
         act(WORKER, address, "PUBLISH_NOTICE", "place", "书院门社区公开栏", "from", "2026-11-25");
         clock.at(Journey.AFTER_NOTICE, () -> act(WORKER, address, "CLOSE_NOTICE"));
         clock.at(Journey.AFTER_NOTICE, () -> act("approver.beilin", address, "CONFIRM"));
 
         assertThat(pages.get(WORKER, address).is(200).html()).contains("已确认", "/awards/610103/");
-        assertThat(pages.get(WORKER, address + "/papers/decision").is(200).html()).contains("审核确认决定书");
-        assertThat(pages.get(WORKER, address + "/papers/application", "en").is(200).html()).contains("Application form");
+        assertThat(pages.get(WORKER, address + "/papers/decision").is(200).html())
+                .contains("审核确认决定书");
+        assertThat(pages.get(WORKER, address + "/papers/application", "en")
+                        .is(200)
+                        .html())
+                .contains("Application form");
     }
 
     @Test
@@ -155,7 +210,9 @@ class CasePagesTests {
 
         clock.at(Journey.AFTER_NOTICE, () -> act("approver.beilin", address, "REFUSE", "reasons", "家庭另有住房\n没有报告"));
 
-        assertThat(pages.get("approver.beilin", address + "/refusal-letter").is(200).html())
+        assertThat(pages.get("approver.beilin", address + "/refusal-letter")
+                        .is(200)
+                        .html())
                 .contains("不予确认告知书", "家庭另有住房", "没有报告", "行政复议");
         pages.get("approver.beilin", address + "/papers/decision").is(404);
     }
@@ -167,12 +224,23 @@ class CasePagesTests {
         String address = "/cases/" + at.text("caseNumber");
 
         Page page = pages.post(
-                WORKER, address + "/actions/AMEND", "version", "" + at.version(), "step", "3", "go", "save",
-                "grid.WAGE.father", "1,500.00", "assets.financial", "9,000");
+                WORKER,
+                address + "/actions/AMEND",
+                "version",
+                "" + at.version(),
+                "step",
+                "3",
+                "go",
+                "save",
+                "grid.WAGE.father",
+                "1,500.00",
+                "assets.financial",
+                "9,000");
 
         assertThat(page.is(302).location()).contains("done=AMEND");
         assertThat(pages.get(WORKER, address + "?section=income").html()).contains("1,500.00", "9,000.00", "第 2 版");
-        assertThat(pages.post(WORKER, address + "/reveal", "reason", "CHECK_DOCUMENT").html())
+        assertThat(pages.post(WORKER, address + "/reveal", "reason", "CHECK_DOCUMENT")
+                        .html())
                 .contains(Families.member(family, 0).path("idNumber").asString());
     }
 
@@ -189,8 +257,14 @@ class CasePagesTests {
         Answer ready = journey.inReview(Families.ofThree());
         Answer early = journey.accepted(Families.ofThree());
 
-        Page page = clock.at(Journey.AFTER_NOTICE, () -> new Pages(mvc)
-                .post("approver.beilin", "/cases/confirm", "case", ready.text("caseNumber") + ":" + ready.version()));
+        Page page = clock.at(
+                Journey.AFTER_NOTICE,
+                () -> new Pages(mvc)
+                        .post(
+                                "approver.beilin",
+                                "/cases/confirm",
+                                "case",
+                                ready.text("caseNumber") + ":" + ready.version()));
         Page refused = pages.post(
                 "approver.beilin", "/cases/confirm", "case", early.text("caseNumber") + ":" + early.version());
 
@@ -201,7 +275,8 @@ class CasePagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"/workbench", "/cases", "/cases/{number}", "/cases/{number}?section=history"})
     void a_page_takes_no_more_than_a_dozen_statements(String address) throws Exception {
-        String uri = address.replace("{number}", journey.onNotice(Families.ofThree()).text("caseNumber"));
+        String uri =
+                address.replace("{number}", journey.onNotice(Families.ofThree()).text("caseNumber"));
         pages.get(WORKER, uri).is(200);
 
         var statements = StatementCounter.during(() -> pages.get(WORKER, uri).is(200));
@@ -213,7 +288,8 @@ class CasePagesTests {
     void pages_carry_no_inline_script_style_or_handler() {
         String address = "/cases/" + journey.onNotice(Families.ofThree()).text("caseNumber");
 
-        for (String uri : new String[] {"/workbench", "/cases", address, address + "/actions/WITHDRAW", "/applications/new"}) {
+        for (String uri :
+                new String[] {"/workbench", "/cases", address, address + "/actions/WITHDRAW", "/applications/new"}) {
             assertThat(pages.get(WORKER, uri).is(200).html())
                     .doesNotContainPattern("<script(?![^>]* src=)[^>]*>")
                     .doesNotContainPattern("<style|\\sstyle=\"|\\son[a-z]+=\"");
@@ -229,6 +305,9 @@ class CasePagesTests {
     }
 
     private int versionOf(String user, String address) {
-        return new CaseApi(mvc).read(user, address.replace("/cases/", "")).is(200).version();
+        return new CaseApi(mvc)
+                .read(user, address.replace("/cases/", ""))
+                .is(200)
+                .version();
     }
 }

@@ -43,10 +43,8 @@ final class Pages {
     }
 
     Page get(String user, String uri, String language) {
-        return page(mvc.get()
-                .uri(uri)
-                .with(SignedIn.as(user))
-                .cookie(new jakarta.servlet.http.Cookie("lang", language)));
+        return page(
+                mvc.get().uri(uri).with(SignedIn.as(user)).cookie(new jakarta.servlet.http.Cookie("lang", language)));
     }
 
     Page post(String user, String uri, String... fields) {

@@ -34,17 +34,57 @@ class WithoutScriptTests {
         String mother = number(family, 1);
 
         Page page = pages.post(
-                WORKER, "/applications", "version", "0", "go", "next", "township", Families.BEILIN, "residence", "URBAN",
-                "channel", "WINDOW", "members[0].ref", "m1", "members[0].relation", "HEAD", "members[0].name", "周建平",
-                "members[0].idNumber", father);
+                WORKER,
+                "/applications",
+                "version",
+                "0",
+                "go",
+                "next",
+                "township",
+                Families.BEILIN,
+                "residence",
+                "URBAN",
+                "channel",
+                "WINDOW",
+                "members[0].ref",
+                "m1",
+                "members[0].relation",
+                "HEAD",
+                "members[0].name",
+                "周建平",
+                "members[0].idNumber",
+                father);
         String draft = page.is(302).location().replaceAll("/step/.*", "");
-        next(draft, 2, "go", "add", "members[1].ref", "m2", "members[1].relation", "SPOUSE", "members[1].name", "何玉芳", "members[1].idNumber", mother);
+        next(
+                draft,
+                2,
+                "go",
+                "add",
+                "members[1].ref",
+                "m2",
+                "members[1].relation",
+                "SPOUSE",
+                "members[1].name",
+                "何玉芳",
+                "members[1].idNumber",
+                mother);
         next(draft, 2, "go", "next");
         next(draft, 3, "go", "next", "grid.WAGE.m1", "800", "assets.financial", "8,600");
         next(draft, 4, "go", "next");
-        next(draft, 5, "go", "next", "consents[0].member", "m1", "consents[0].signedOn", "2026-11-25", "consents[0].method", "PAPER");
+        next(
+                draft,
+                5,
+                "go",
+                "next",
+                "consents[0].member",
+                "m1",
+                "consents[0].signedOn",
+                "2026-11-25",
+                "consents[0].method",
+                "PAPER");
         Page review = pages.get(WORKER, draft + "/step/6").is(200);
-        Page accepted = pages.post(WORKER, draft + "/accept", "version", "" + review.version()).is(302);
+        Page accepted = pages.post(WORKER, draft + "/accept", "version", "" + review.version())
+                .is(302);
 
         assertThat(review.html()).contains("680.00");
         assertThat(pages.get(WORKER, accepted.location()).is(200).html()).contains("已受理", "680.00", "周建平");
@@ -53,12 +93,33 @@ class WithoutScriptTests {
     @Test
     void a_wrong_number_stays_as_typed_with_words_at_the_field() {
         Page start = pages.post(
-                WORKER, "/applications", "version", "0", "go", "next", "township", Families.BEILIN, "residence", "URBAN",
-                "channel", "WINDOW", "members[0].ref", "m1", "members[0].relation", "HEAD", "members[0].name", "周建平",
-                "members[0].idNumber", "110105194912310021");
+                WORKER,
+                "/applications",
+                "version",
+                "0",
+                "go",
+                "next",
+                "township",
+                Families.BEILIN,
+                "residence",
+                "URBAN",
+                "channel",
+                "WINDOW",
+                "members[0].ref",
+                "m1",
+                "members[0].relation",
+                "HEAD",
+                "members[0].name",
+                "周建平",
+                "members[0].idNumber",
+                "110105194912310021");
 
         assertThat(pages.get(WORKER, start.is(302).location()).is(200).html())
-                .contains("value=\"110105194912310021\"", "class=\"y-errors\"", "href=\"#members-0-idNumber\"", "第 18 位校验码");
+                .contains(
+                        "value=\"110105194912310021\"",
+                        "class=\"y-errors\"",
+                        "href=\"#members-0-idNumber\"",
+                        "第 18 位校验码");
     }
 
     private void next(String draft, int step, String... fields) {
