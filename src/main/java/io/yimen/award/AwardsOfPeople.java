@@ -1,20 +1,14 @@
 package io.yimen.award;
 
-import io.yimen.common.Money;
-import io.yimen.common.Programme;
+import io.yimen.award.AwardInvolvementRepository.Found;
 import io.yimen.registry.Involvement;
 import io.yimen.registry.PersonInvolvement;
 import io.yimen.registry.PersonKey;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,21 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class AwardsOfPeople implements PersonInvolvement {
 
-    private static final String AWARDS = """
-            SELECT p.person_id, a.county_code, a.id, a.programme, a.case_number, a.state, a.begin_month, a.amount_fen,
-                   a.members -> 0 ->> 'person' = p.person_id::text AS applicant
-            FROM award_person p
-            JOIN award a ON a.county_code = p.county_code AND a.id = p.award_id
-            WHERE p.county_code IN (:counties) AND p.person_id IN (:people)
-            ORDER BY a.begin_month DESC, a.id
-            """;
+    private final AwardInvolvementRepository awards;
 
-    private record Found(PersonKey person, Involvement involvement) {}
-
-    private final JdbcClient jdbc;
-
-    AwardsOfPeople(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    AwardsOfPeople(AwardInvolvementRepository awards) {
+        this.awards = awards;
     }
 
     @Override
@@ -45,35 +28,10 @@ class AwardsOfPeople implements PersonInvolvement {
         if (people.isEmpty()) {
             return Map.of();
         }
-        Map<PersonKey, List<Involvement>> found = jdbc
-                .sql(AWARDS)
-                .param(
-                        "counties",
-                        people.stream().map(PersonKey::county).distinct().toList())
-                .param("people", people.stream().map(PersonKey::id).distinct().toList())
-                .query(AwardsOfPeople::row)
-                .list()
-                .stream()
+        Map<PersonKey, List<Involvement>> found = awards.of(people).stream()
                 .collect(Collectors.groupingBy(
                         Found::person, HashMap::new, Collectors.mapping(Found::involvement, Collectors.toList())));
         found.keySet().retainAll(people);
         return found;
-    }
-
-    private static Found row(ResultSet row, int number) throws SQLException {
-        int county = row.getInt("county_code");
-        AwardState state = AwardState.valueOf(row.getString("state"));
-        return new Found(
-                new PersonKey(county, row.getObject("person_id", UUID.class)),
-                new Involvement(
-                        Involvement.Kind.AWARD,
-                        Programme.valueOf(row.getString("programme")),
-                        row.getString("case_number"),
-                        "/awards/" + county + "/" + row.getString("id"),
-                        row.getBoolean("applicant"),
-                        "award.state." + state,
-                        state != AwardState.ENDED,
-                        row.getObject("begin_month", LocalDate.class),
-                        Money.ofFen(row.getLong("amount_fen")).toString()));
     }
 }

@@ -3,7 +3,9 @@ package io.yimen.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.yimen.application.CaseConfirmed;
 import io.yimen.calendar.DemoClock;
+import io.yimen.common.CaseNumber;
 import io.yimen.common.NationalId;
 import io.yimen.common.RegionCode;
 import io.yimen.database.RegionScope;
@@ -14,12 +16,14 @@ import io.yimen.screening.Screening;
 import io.yimen.screening.ScreeningResult;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -47,6 +51,9 @@ class DemoTests {
 
     @Autowired
     private TransactionTemplate transaction;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Test
     void every_goal_is_reached_through_the_services_and_a_second_start_adds_nothing() {
@@ -78,6 +85,27 @@ class DemoTests {
         await().untilAsserted(() -> assertThat(
                         count("SELECT count(*) FROM rollup_award_month WHERE county_code = 341523"))
                 .isPositive());
+    }
+
+    @Test
+    void a_confirmation_that_is_told_twice_grants_once() {
+        List<DemoCase> cases = plan.cases(shucheng(), goal -> goal == Goal.AWARD ? 3 : 1);
+        lives.live(shucheng(), cases);
+        long awards = count("SELECT count(*) FROM award WHERE county_code = 341523");
+        String number = read(() -> jdbc.sql("SELECT case_number FROM award WHERE county_code = 341523 LIMIT 1")
+                .query(String.class)
+                .single());
+        UUID application = read(() -> jdbc.sql("SELECT id FROM application WHERE case_number = :number")
+                .param("number", number)
+                .query(UUID.class)
+                .single());
+
+        read(() -> {
+            events.publishEvent(new CaseConfirmed(COUNTY, application, new CaseNumber(number)));
+            return true;
+        });
+
+        assertThat(count("SELECT count(*) FROM award WHERE county_code = 341523")).isEqualTo(awards);
     }
 
     @Test
