@@ -1,0 +1,219 @@
+package io.yimen.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import io.yimen.calendar.DemoClock;
+import io.yimen.database.YimenTest;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A family at the window, until the ministry counts it: in a real browser, each person at their own desk. */
+@YimenTest
+class JourneyTests {
+
+    private static Browsers browsers;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DemoClock clock;
+
+    @BeforeAll
+    static void openBrowser() {
+        browsers = Browsers.open();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @AfterEach
+    void putTheClockBack() {
+        clock.moveTo(LocalDate.of(2026, 11, 25));
+    }
+
+    @Test
+    void a_family_of_three_comes_to_the_window_and_the_ministry_counts_it() {
+        try (Office caseworker = desk("caseworker.beilin");
+                Office township = desk("township.beilin");
+                Office reviewer = desk("reviewer.beilin");
+                Office approver = desk("approver.beilin");
+                Office sysadmin = desk("sysadmin");
+                Office ministry = desk("analyst.mca")) {
+            long before = householdsCounted(ministry);
+
+            takeTheFamily(caseworker, "6101031985121299", "6101031987030399", "6101032017041299");
+            caseworker.picture("1-review");
+            assertThat(caseworker.text()).contains("每月合计", "942.00", "可能符合低保");
+            caseworker.primary();
+            String address = caseworker.page().url().replaceAll("^https?://[^/]+|\\?.*$", "");
+            assertThat(address).matches("/cases/610103D2026\\d{7}");
+            assertThat(caseworker.text()).contains("已受理").doesNotContain("61010319851212997");
+
+            inquire(caseworker, address);
+            caseworker.picture("2-case");
+
+            township.go(address).primary();
+            township.tick("opinion", "APPROVE").type("text", "情况属实，同意。").picture("3-opinion").primary();
+            assertThat(township.text()).contains("初审意见");
+
+            caseworker.go(address).primary();
+            caseworker.type("place", "南院门街道公示栏").type("from", "2026-11-25").primary();
+            sysadmin.go("/demo/clock").type("date", "2026-12-03").primary();
+            caseworker.go(address).primary();
+            assertThat(caseworker.text()).contains("县级审核");
+
+            reviewer.go(address + "/actions/COUNTY_VISIT");
+            visit(reviewer, "2026-12-03", "抽查入户，与申报一致。");
+
+            approver.go(address).primary();
+            approver.picture("4-confirm").primary();
+            approver.picture("5-confirmed");
+            assertThat(approver.text()).contains("942.00");
+
+            caseworker.go("/awards").picture("6-awards");
+            assertThat(caseworker.text()).contains("942.00");
+            assertThat(eventuallyMoreThan(before, ministry)).isTrue();
+            ministry.picture("7-dashboard");
+
+            for (Office office : new Office[] {caseworker, township, reviewer, approver, sysadmin, ministry}) {
+                assertThat(office.complaints()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void everything_works_without_scripts() {
+        Browser.NewContextOptions plain =
+                new Browser.NewContextOptions().setViewportSize(1366, 768).setJavaScriptEnabled(false);
+        try (Office caseworker =
+                Office.of(browsers.chromium(), base(), "caseworker.linyi", plain)) {
+            takeTheFamily(caseworker, "3714241985121299", "3714241987030399", "3714242017041299");
+            assertThat(caseworker.text()).contains("每月合计");
+
+            caseworker.primary();
+
+            assertThat(caseworker.page().url()).contains("/cases/371424D2026");
+            assertThat(caseworker.text()).contains("已受理");
+        }
+    }
+
+    @Test
+    void a_wrong_number_keeps_what_was_typed_and_says_how_to_mend_it() {
+        try (Office caseworker = desk("caseworker.shucheng")) {
+            caseworker.go("/applications/new");
+            caseworker
+                    .type("members[0].name", "许丽华")
+                    .type("members[0].idNumber", "341523198512129970".replaceAll(".$", "1"))
+                    .press("go", "next");
+
+            assertThat(caseworker.text()).contains("校验码", "其他内容已保留");
+            assertThat(caseworker.page().inputValue("[name='members[0].name']")).isEqualTo("许丽华");
+            caseworker.picture("8-wrong-number");
+        }
+    }
+
+    @Test
+    void two_at_one_draft_lose_nothing() {
+        try (Office first = desk("caseworker.shucheng");
+                Office second = desk("caseworker2.shucheng")) {
+            first.go("/applications/new");
+            first.type("members[0].name", "王秀英").type("members[0].idNumber", Office.id("34152319760108999"));
+            first.press("go", "next");
+            String address = first.page().url().replaceAll("^https?://[^/]+|/step/.*$", "") + "/step/3";
+            Browser.NewContextOptions plain = new Browser.NewContextOptions().setJavaScriptEnabled(false);
+            try (Office plainFirst = Office.of(browsers.chromium(), base(), "caseworker.shucheng", plain)) {
+                plainFirst.go(address);
+                second.go(address).type("assets.financial", "500").press("go", "stay");
+
+                plainFirst.type("assets.financial", "900").press("go", "stay");
+
+                assertThat(plainFirst.text()).contains("刚被别人改过", "您填的都在", "500", "900");
+                plainFirst.picture("9-conflict").primary();
+            }
+            second.go(address);
+            assertThat(second.page().inputValue("[name='assets.financial']")).isEqualTo("900");
+        }
+    }
+
+    @Test
+    void pages_fit_a_phone_in_both_languages() {
+        Browser.NewContextOptions phone = new Browser.NewContextOptions().setViewportSize(390, 844);
+        try (Office caseworker = Office.of(browsers.chromium(), base(), "caseworker.beilin", phone);
+                Office ministry = Office.of(browsers.chromium(), base(), "analyst.mca", phone)) {
+            for (String language : new String[] {"zh-CN", "en"}) {
+                for (String path : new String[] {"/workbench", "/cases", "/applications/new", "/people", "/awards"}) {
+                    caseworker.go(path + "?lang=" + language);
+                    assertThat(caseworker.fitsItsWidth()).as(path + " " + language).isTrue();
+                }
+                ministry.go("/dashboard?lang=" + language).picture("10-dashboard-phone-" + language);
+                assertThat(ministry.fitsItsWidth()).as("dashboard " + language).isTrue();
+            }
+        }
+    }
+
+    private void takeTheFamily(Office desk, String head, String spouse, String child) {
+        desk.go("/applications/new");
+        desk.type("members[0].name", "周建平").type("members[0].idNumber", Office.id(head + "7"));
+        desk.press("go", "next");
+        desk.choose("members[1].relation", "SPOUSE").type("members[1].name", "何玉芳");
+        desk.type("members[1].idNumber", Office.id(spouse + "8")).press("go", "add");
+        desk.choose("members[2].relation", "CHILD").type("members[2].name", "周小雨");
+        desk.type("members[2].idNumber", Office.id(child + "8"));
+        desk.choose("members[2].study", "COMPULSORY").press("go", "next");
+        desk.type("grid.WAGE.m1", "1,500").type("grid.GOVERNMENT_ASSISTANCE.m3", "100");
+        desk.type("assets.financial", "8600").type("assets.dwellings[0].areaSqm", "52.6").press("go", "next");
+        desk.press("go", "next");
+        desk.type("consents[0].signedOn", "20261125").type("consents[1].signedOn", "2026-11-25");
+        desk.type("payee.holder", "周建平").type("payee.bank", "中国工商银行").type("payee.account", "6222020000000007");
+        desk.type("reason", "停工，收入减少。").press("go", "next");
+        assertThat(desk.text()).contains("内容齐全");
+    }
+
+    private static void inquire(Office caseworker, String address) {
+        caseworker.primary();
+        caseworker.go(address).primary();
+        visit(caseworker, "2026-11-25", "三口人同住，无车辆，家具简单。");
+    }
+
+    private static void visit(Office desk, String day, String findings) {
+        desk.type("visitedOn", day).type("visitors", "陈静、刘敏").type("findings", findings);
+        desk.tick("signed", "true").primary();
+    }
+
+    private static long householdsCounted(Office ministry) {
+        Matcher number = Pattern.compile("([\\d,]+)\\s*户")
+                .matcher(ministry.go("/dashboard?month=2027-01").text());
+        return number.find() ? Long.parseLong(number.group(1).replace(",", "")) : 0;
+    }
+
+    private static boolean eventuallyMoreThan(long before, Office ministry) {
+        for (int i = 0; i < 20; i++) {
+            if (householdsCounted(ministry) > before) {
+                return true;
+            }
+            ministry.page().waitForTimeout(500);
+        }
+        return false;
+    }
+
+    private Office desk(String account) {
+        return Office.of(browsers.chromium(), base(), account);
+    }
+
+    private String base() {
+        return "http://localhost:" + port;
+    }
+}

@@ -1,0 +1,118 @@
+package io.yimen.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.yimen.common.NationalId;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A desk in the office: one signed-in person in a window of their own. */
+final class Office implements AutoCloseable {
+
+    private static final String PASSWORD = "yimen-demo-2026";
+
+    private final String base;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Office(String base, BrowserContext context) {
+        this.base = base;
+        this.context = context;
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + " " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + " " + error));
+    }
+
+    static Office of(Browser browser, String base, String account) {
+        return of(browser, base, account, new Browser.NewContextOptions().setViewportSize(1366, 768));
+    }
+
+    static Office of(Browser browser, String base, String account, Browser.NewContextOptions options) {
+        Office office = new Office(base, browser.newContext(options));
+        office.go("/login");
+        office.page.fill("input[name=username]", account);
+        office.page.fill("input[name=password]", PASSWORD);
+        office.page.press("input[name=password]", "Enter");
+        office.page.waitForURL(url -> !url.contains("/login"));
+        return office;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What the browser complained of: broken scripts, refused styles, missing files. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    Office go(String path) {
+        page.navigate(base + path);
+        return this;
+    }
+
+    Office type(String name, String text) {
+        page.fill("[name='" + name + "']", text);
+        return this;
+    }
+
+    Office choose(String name, String value) {
+        page.selectOption("select[name='" + name + "']", value);
+        return this;
+    }
+
+    Office tick(String name, String value) {
+        page.check("input[name='" + name + "'][value='" + value + "']");
+        return this;
+    }
+
+    /** Presses the one primary button of the page. */
+    Office primary() {
+        page.bringToFront();
+        Locator button = page.locator("main .btn-primary:visible, .y-next .btn-primary:visible");
+        button.last().click();
+        page.waitForLoadState();
+        return this;
+    }
+
+    Office press(String name, String value) {
+        page.bringToFront();
+        page.click("button[name='" + name + "'][value='" + value + "']:not(.visually-hidden)");
+        page.waitForLoadState();
+        return this;
+    }
+
+    String text() {
+        return page.innerText("body");
+    }
+
+    Office picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + ".png")));
+        return this;
+    }
+
+    /** True when the page needs no scrolling sideways. */
+    boolean fitsItsWidth() {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
+    }
+
+    /** A number with its check character; the sequence codes 996 to 999 belong to nobody alive. */
+    static String id(String seventeen) {
+        return seventeen + NationalId.checkCharacter(seventeen);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
