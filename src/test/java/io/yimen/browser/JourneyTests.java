@@ -60,7 +60,7 @@ class JourneyTests {
             caseworker.primary();
             String address = caseworker.page().url().replaceAll("^https?://[^/]+|\\?.*$", "");
             assertThat(address).matches("/cases/610103D2026\\d{7}");
-            assertThat(caseworker.text()).contains("已受理").doesNotContain("61010319851212997");
+            assertThat(caseworker.text()).contains("下一步：启动调查").doesNotContain("61010319851212997");
 
             inquire(caseworker, address);
             caseworker.picture("2-case");
@@ -101,12 +101,12 @@ class JourneyTests {
         try (Office caseworker =
                 Office.of(browsers.chromium(), base(), "caseworker.linyi", plain)) {
             takeTheFamily(caseworker, "3714241985121299", "3714241987030399", "3714242017041299");
-            assertThat(caseworker.text()).contains("每月合计");
+            assertThat(caseworker.text()).contains("低保算账单", "低保边缘");
 
             caseworker.primary();
 
             assertThat(caseworker.page().url()).contains("/cases/371424D2026");
-            assertThat(caseworker.text()).contains("已受理");
+            assertThat(caseworker.text()).contains("下一步：启动调查");
         }
     }
 

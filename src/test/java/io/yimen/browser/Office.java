@@ -83,9 +83,10 @@ final class Office implements AutoCloseable {
         return this;
     }
 
+    /** By keyboard, as at the window. */
     Office press(String name, String value) {
         page.bringToFront();
-        page.click("button[name='" + name + "'][value='" + value + "']:not(.visually-hidden)");
+        page.press("button[name='" + name + "'][value='" + value + "']:not(.visually-hidden)", "Enter");
         page.waitForLoadState();
         return this;
     }
