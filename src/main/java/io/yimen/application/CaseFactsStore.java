@@ -11,6 +11,7 @@ import io.yimen.web.ApiProblem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -141,9 +142,9 @@ class CaseFactsStore {
                 .orElse(document.objectNode());
         String number = applicant.path("idNumber").asString("");
         return new FactsSummary(
-                choice(document.path("channel"), Channel.values(), Channel.API),
+                Objects.requireNonNullElse(choice(document.path("channel"), Channel.values()), Channel.API),
                 township(document.path("receivedAt")),
-                choice(document.path("residence"), Residence.values(), null),
+                choice(document.path("residence"), Residence.values()),
                 applicant.path("name").asString(""),
                 number.isEmpty() ? "" : FactsDocument.maskedId(number),
                 members.size(),
@@ -155,12 +156,12 @@ class CaseFactsStore {
         return text.matches("[1-9][0-9]{8}") ? Integer.valueOf(text) : null;
     }
 
-    private static <E extends @Nullable Enum<?>> E choice(JsonNode node, E[] choices, E otherwise) {
+    private static <E extends Enum<E>> @Nullable E choice(JsonNode node, E[] choices) {
         for (E choice : choices) {
-            if (choice != null && choice.name().equals(node.asString(""))) {
+            if (choice.name().equals(node.asString(""))) {
                 return choice;
             }
         }
-        return otherwise;
+        return null;
     }
 }

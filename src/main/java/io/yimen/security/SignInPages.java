@@ -1,5 +1,6 @@
 package io.yimen.security;
 
+import java.util.Objects;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,7 +33,7 @@ final class SignInPages implements AuthenticationSuccessHandler, AuthenticationF
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException, ServletException {
-        StaffPrincipal principal = (StaffPrincipal) authentication.getPrincipal();
+        StaffPrincipal principal = (StaffPrincipal) Objects.requireNonNull(authentication.getPrincipal());
         signIn.signedIn(principal, request.getRemoteAddr());
         lastUser.remember(principal.username(), request, response);
         String parked = request.getParameter(Parking.PARKED);

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -132,7 +133,7 @@ class DashboardDrawing {
         return new TileMap(
                 subject.measure(),
                 places.inReadingOrder().stream()
-                        .map(place -> place.tile(cells.get(place.province()), steps))
+                        .map(place -> place.tile(Objects.requireNonNull(cells.get(place.province())), steps))
                         .toList(),
                 steps.legend());
     }

@@ -88,7 +88,7 @@ public class Shell {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
         return UriComponentsBuilder.fromPath(failed == null ? request.getRequestURI() : failed.toString())
-                .query(query)
+                .query(query == null ? "" : query)
                 .replaceQueryParam(WebLocaleResolver.PARAMETER, language.toLanguageTag())
                 .build(true)
                 .toUriString();

@@ -99,9 +99,12 @@ enum ActionForm {
     /** What was typed as the {@code data} of the action; blank fields are left out. */
     ObjectNode data(Map<String, String> typed) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
-        fields.stream()
-                .filter(field -> !typed.getOrDefault(field.name(), "").isBlank())
-                .forEach(field -> field.kind().put(data, field.name(), typed.get(field.name())));
+        for (Field field : fields) {
+            String text = typed.getOrDefault(field.name(), "");
+            if (!text.isBlank()) {
+                field.kind().put(data, field.name(), text);
+            }
+        }
         return data;
     }
 }

@@ -68,12 +68,14 @@ class CasePaperController {
     /** In the family's words; of a decided case, what the decision was taken on. */
     private Optional<BenefitSheet> family(CaseView view, Locale locale) {
         CaseFacts facts = view.facts();
+        if (facts == null) {
+            return Optional.empty();
+        }
         return Stream.of(
                         Optional.ofNullable(view.decision()).map(CaseView.Decided::result),
                         Optional.ofNullable(view.result()))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .filter(result -> facts != null)
                 .map(result -> family(facts, result, locale));
     }
 

@@ -128,11 +128,16 @@ class IntakePages {
             return "";
         }
         String row = path.steps().size() > 1 && path.steps().get(1) instanceof Integer index
-                ? messages.getMessage("intake.row." + path.top(), new Object[] {index + 1}, "", locale)
+                ? wordOrNothing("intake.row." + path.top(), locale, index + 1)
                 : "";
-        String field = messages.getMessage("intake.field." + path.field(), null, "", locale);
+        String field = wordOrNothing("intake.field." + path.field(), locale);
         String mark = messages.getMessage("intake.colon", null, locale);
         return row + field + (row.isEmpty() && field.isEmpty() ? "" : mark);
+    }
+
+    private String wordOrNothing(String key, Locale locale, Object... args) {
+        String words = messages.getMessage(key, args, null, locale);
+        return words == null ? "" : words;
     }
 
     private static boolean on(IntakeStep step, Flaw flaw) {

@@ -60,7 +60,8 @@ class Refusals {
     }
 
     String flaw(Flaw flaw, Locale locale) {
-        return messages.getMessage(flaw.messageKey(), flaw.args().toArray(), flaw.messageKey(), locale);
+        String words = messages.getMessage(flaw.messageKey(), flaw.args().toArray(), null, locale);
+        return words == null ? flaw.messageKey() : words;
     }
 
     List<Flaw> flawsOf(RuntimeException refusal) {

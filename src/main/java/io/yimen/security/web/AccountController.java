@@ -1,11 +1,11 @@
 package io.yimen.security.web;
 
+import org.springframework.security.core.context.SecurityContextHolder;
 import io.yimen.security.CurrentAccount;
 import io.yimen.security.OwnPassword;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +44,8 @@ class AccountController {
                         form.toCommand(account.get().username()), request.getSession().getId())
                 : List.of("security.password.repeat");
         if (faults.isEmpty()) {
-            new SecurityContextLogoutHandler().logout(request, null, null);
+            request.getSession().invalidate();
+            SecurityContextHolder.clearContext();
             return "redirect:/login?changed";
         }
         page(faults, model);
