@@ -53,7 +53,7 @@ class DemoPlan {
         RegionView township = place.township(dice, goal.closed() ? 4 : 2);
         Residence residence = place.residence(dice, township);
         LocalDate end = goal.closed() ? past(dice) : TODAY;
-        Timetable.Days days = timetable.ending(dice, goal.way(), end, goal.closed() ? 0 : goal.idleAtMost());
+        Timetable.Days days = timetable.ending(dice, goal.way(), end, goal.idle(dice));
         DemoFamily family = families.make(
                 dice,
                 numbers,

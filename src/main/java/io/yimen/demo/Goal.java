@@ -71,12 +71,13 @@ enum Goal {
         return ordinal() <= TERMINATED.ordinal();
     }
 
-    /** Working days that may have passed since the last action; a notice hangs seven days. */
-    int idleAtMost() {
+    /** Working days since the last action; a notice hangs seven days, and some inquiries drag on past their term. */
+    int idle(Dice dice) {
         return switch (this) {
-            case ACCEPTED, ON_NOTICE -> 4;
-            case DRAFT, OPINION -> 5;
-            default -> 8;
+            case ACCEPTED, ON_NOTICE -> dice.between(0, 4);
+            case DRAFT, OPINION -> dice.between(0, 5);
+            case INQUIRY, VISITED -> dice.oneIn(4) ? dice.between(22, 29) : dice.between(0, 8);
+            default -> closed() ? 0 : dice.between(0, 8);
         };
     }
 

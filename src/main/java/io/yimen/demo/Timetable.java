@@ -25,10 +25,10 @@ class Timetable {
         }
     }
 
-    /** Ends as near before {@code end} as the pace allows, some days earlier by chance. */
-    Days ending(Dice dice, List<CaseAction> way, LocalDate end, int idleAtMost) {
+    /** Ends as near before {@code end} as the pace allows, after which nothing happened for some working days. */
+    Days ending(Dice dice, List<CaseAction> way, LocalDate end, int idle) {
         List<Integer> pace = way.stream().map(action -> pace(dice, action)).toList();
-        LocalDate opened = back(end, pace.stream().mapToInt(Integer::intValue).sum() + dice.between(0, idleAtMost));
+        LocalDate opened = back(end, pace.stream().mapToInt(Integer::intValue).sum() + idle);
         Days days = from(opened, way, pace);
         while (days.last().isAfter(end)) {
             opened = back(opened, 1);

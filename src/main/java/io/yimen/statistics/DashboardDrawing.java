@@ -14,7 +14,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -49,11 +48,11 @@ class DashboardDrawing {
     private static final Programme COUNTED = Programme.DIBAO;
 
     private final Regions regions;
-    private final TilePlaces places;
+    private final MapDrawing map;
 
-    DashboardDrawing(Regions regions, TilePlaces places) {
+    DashboardDrawing(Regions regions, MapDrawing map) {
         this.regions = regions;
-        this.places = places;
+        this.map = map;
     }
 
     DashboardView draw(Subject subject) {
@@ -65,7 +64,7 @@ class DashboardDrawing {
                 subject.refreshedAt(),
                 subject.readership().hidesSmallNumbers(),
                 keyFigures(subject),
-                subject.region().level() == RegionLevel.NATION ? map(subject) : null,
+                map(subject),
                 parts(subject),
                 subject.figures(subject.month()),
                 programmes(subject),
@@ -119,23 +118,15 @@ class DashboardDrawing {
         return parts;
     }
 
-    private TileMap map(Subject subject) {
-        Map<String, Count> counts = subject.readership().page().parts(subject.month(), COUNTED);
-        Map<String, Veil> veils = subject.readership().parts(subject.month(), COUNTED);
-        Map<RegionCode, Cell> cells = new TreeMap<>();
-        for (TilePlaces.Place place : places.inReadingOrder()) {
-            String code = place.province().value();
-            cells.put(
-                    place.province(),
-                    subject.measure().of(counts.getOrDefault(code, Count.NONE), veils.getOrDefault(code, Veil.NONE)));
+    private @Nullable TileMap map(Subject subject) {
+        if (subject.region().level() != RegionLevel.NATION) {
+            return null;
         }
-        TileSteps steps = TileSteps.over(List.copyOf(cells.values()));
-        return new TileMap(
+        Readership readership = subject.readership();
+        return map.draw(
                 subject.measure(),
-                places.inReadingOrder().stream()
-                        .map(place -> place.tile(Objects.requireNonNull(cells.get(place.province())), steps))
-                        .toList(),
-                steps.legend());
+                readership.page().parts(subject.month(), COUNTED),
+                readership.parts(subject.month(), COUNTED));
     }
 
     private static List<ProgrammeRow> programmes(Subject subject) {

@@ -75,6 +75,8 @@ final class SmallNumbers {
     }
 
     private static Figures sum(Map<String, Count> parts, Set<String> hidden, Function<Count, Figures> slice) {
-        return hidden.stream().map(parts::get).map(slice).reduce(Figures.NONE, Figures::plus);
+        return hidden.stream()
+                .map(part -> slice.apply(parts.getOrDefault(part, Count.NONE)))
+                .reduce(Figures.NONE, Figures::plus);
     }
 }
