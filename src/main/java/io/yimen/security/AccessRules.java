@@ -79,7 +79,6 @@ final class AccessRules {
             // registry
             only("/people", CASES),
             only("/people/**", CASES),
-            only("/persons/**", CASES),
             only("/households/**", CASES),
 
             // applications
