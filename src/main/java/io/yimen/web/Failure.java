@@ -18,6 +18,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -93,7 +94,8 @@ record Failure(
         if (thrown instanceof OptimisticLockingFailureException) {
             return HttpStatus.CONFLICT;
         }
-        if (thrown instanceof TypeMismatchException) {
+        // the firewall reads headers lazily: a header it refuses surfaces where a controller asks for it
+        if (thrown instanceof TypeMismatchException || thrown instanceof RequestRejectedException) {
             return HttpStatus.BAD_REQUEST;
         }
         if (thrown instanceof AuditUnavailable

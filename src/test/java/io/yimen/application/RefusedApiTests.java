@@ -305,6 +305,19 @@ class RefusedApiTests {
     }
 
     @Test
+    void a_header_that_is_no_plain_text_is_a_bad_request() {
+        ObjectNode body = Families.ofThree();
+        body.putArray("programmes").add("DIBAO");
+
+        changingNothing(() -> api.post(
+                        "caseworker.beilin",
+                        CaseApi.APPLICATIONS,
+                        body.toString(),
+                        Map.of("Idempotency-Key", "\u0000key")))
+                .is(400);
+    }
+
+    @Test
     void the_same_key_answers_the_first_result_and_another_body_is_refused() {
         Map<String, String> key = Map.of("Idempotency-Key", "window-7-" + System.nanoTime());
         ObjectNode body = Families.ofThree();
