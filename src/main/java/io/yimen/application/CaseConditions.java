@@ -37,8 +37,8 @@ class CaseConditions {
         if (filter.mine()) {
             all.add("(" + mine(by) + ")");
         }
-        if (filter.overdue()) {
-            all.add("a.due_on < :today");
+        if (filter.overdue() != null) {
+            all.add(filter.overdue() ? "a.due_on < :today" : "(a.due_on is null or a.due_on >= :today)");
             values.put("today", today);
         }
         fields(filter, all, values);

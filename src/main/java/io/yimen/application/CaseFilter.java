@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which cases a list shows; absent means all.
  *
+ * @param overdue true: only past its day, false: only what still has time or no clock
  * @param q a case number, an applicant's name or a member's whole ID number
  * @param page counted from 0
  */
@@ -15,7 +16,7 @@ public record CaseFilter(
         @Nullable Programme programme,
         @Nullable RegionCode township,
         @Nullable String q,
-        boolean overdue,
+        @Nullable Boolean overdue,
         boolean mine,
         int page,
         int size) {
@@ -29,6 +30,6 @@ public record CaseFilter(
     }
 
     public static CaseFilter all() {
-        return new CaseFilter(null, null, null, null, false, false, 0, 50);
+        return new CaseFilter(null, null, null, null, null, false, 0, 50);
     }
 }

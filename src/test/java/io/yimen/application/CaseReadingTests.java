@@ -167,6 +167,19 @@ class CaseReadingTests {
     }
 
     @Test
+    void the_list_tells_the_overdue_from_those_in_time() {
+        String number = journey.accepted(Families.ofThree()).text("caseNumber");
+        String list = CaseApi.APPLICATIONS + "?size=200&q=" + number + "&overdue=";
+
+        clock.at(Journey.AFTER_NOTICE, () -> {
+            assertThat(api.get("caseworker.beilin", list + "true").body().path("total").asInt()).isOne();
+            return assertThat(api.get("caseworker.beilin", list + "false").body().path("total").asInt())
+                    .isZero();
+        });
+        assertThat(api.get("caseworker.beilin", list + "false").body().path("total").asInt()).isOne();
+    }
+
+    @Test
     void an_amendment_may_leave_the_numbers_masked() {
         ObjectNode family = Families.ofThree();
         Answer opened = journey.accepted(family);
@@ -203,7 +216,7 @@ class CaseReadingTests {
     }
 
     private long found(String q) {
-        return cases.list(new CaseFilter(null, null, null, q, false, false, 0, 10)).total();
+        return cases.list(new CaseFilter(null, null, null, q, null, false, 0, 10)).total();
     }
 
     private List<String> audited(String number) {

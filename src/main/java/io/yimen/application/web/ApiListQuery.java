@@ -32,7 +32,7 @@ record ApiListQuery(
                 choice("programme", programme, Programme.class, errors),
                 township(errors),
                 q,
-                Boolean.TRUE.equals(flag(errors)),
+                flag(errors),
                 false,
                 whole("page", page, 0, LAST_PAGE, 0, errors),
                 whole("size", size, 1, CaseFilter.LARGEST_PAGE, SIZE, errors));

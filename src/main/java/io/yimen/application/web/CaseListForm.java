@@ -67,7 +67,7 @@ record CaseListForm(
                 null,
                 townshipOrNull(),
                 text(q),
-                Boolean.TRUE.equals(overdue),
+                Boolean.TRUE.equals(overdue) ? overdue : null,
                 Boolean.TRUE.equals(mine),
                 number,
                 size);
