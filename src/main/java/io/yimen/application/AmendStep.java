@@ -4,7 +4,9 @@ import io.yimen.web.ApiProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes a new version of the facts; the old one stays. */
@@ -72,6 +74,9 @@ class AmendStep implements ActionStep {
         CARRIED.stream()
                 .filter(field -> !document.has(field) && onFile.has(field))
                 .forEach(field -> document.set(field, onFile.get(field)));
+        if (!named(document.remove("programmes"), work)) {
+            flaws.add(Flaw.of("/facts/programmes", "application.facts.programmeFixed"));
+        }
         if (!document.path("township").asString("").equals(work.township().value())) {
             flaws.add(Flaw.of("/facts/township", "application.facts.townshipFixed"));
         }
@@ -79,6 +84,13 @@ class AmendStep implements ActionStep {
             throw new InvalidFacts(flaws);
         }
         return document;
+    }
+
+    /** Who sends the whole application again names its programmes as well; a case never changes its own. */
+    private static boolean named(@Nullable JsonNode programmes, ApplicationCase work) {
+        return programmes == null
+                || programmes.valueStream()
+                        .anyMatch(named -> named.asString("").equals(work.programme().name()));
     }
 
     private static InvalidFacts invalid(List<Flaw> flaws) {
