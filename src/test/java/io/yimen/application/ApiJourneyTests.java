@@ -50,7 +50,7 @@ class ApiJourneyTests {
         Answer confirmed = journey.confirmed(Families.ofThree());
 
         assertThat(confirmed.text("stage")).isEqualTo("CONFIRMED");
-        assertThat(confirmed.body().has("dueOn")).isFalse();
+        assertThat(confirmed.body().path("dueOn").isNull()).isTrue();
         JsonNode decision = confirmed.body().path("decision");
         assertThat(decision.path("outcome").asString()).isEqualTo("CONFIRMED");
         assertThat(decision.path("monthlyAmount").asString()).matches("[1-9][0-9]*\\.[0-9]{2}");
@@ -66,6 +66,35 @@ class ApiJourneyTests {
                         "CLOSE_NOTICE",
                         "CONFIRM");
         assertThat(confirmed.body().path("allowedActions").isEmpty()).isTrue();
+    }
+
+    @Test
+    void every_field_of_the_contract_stands_in_the_answer_from_the_first_day() {
+        Answer opened = journey.accepted(Families.ofThree());
+
+        JsonNode read = api.read("approver.beilin", opened.text("caseNumber")).is(200).body();
+
+        assertThat(read.propertyNames())
+                .contains("facts", "screening", "verification", "visit", "opinion", "notice", "decision", "dueOn");
+        assertThat(read.path("screening").path("programmes").isEmpty()).isFalse();
+        assertThat(read.path("visit").isNull()).isTrue();
+        assertThat(read.path("history").get(0).propertyNames())
+                .containsExactlyInAnyOrder("at", "by", "role", "action", "from", "to", "reason");
+    }
+
+    @Test
+    void an_amendment_may_send_the_whole_application_again_but_not_another_programme() {
+        var family = Families.ofThree();
+        Answer opened = journey.accepted(family);
+        String number = opened.text("caseNumber");
+        family.putArray("programmes").add("TEKUN");
+
+        Answer other = api.act("caseworker.beilin", number, "AMEND", opened.version(), "{\"facts\": " + family + "}");
+        family.putArray("programmes").add("DIBAO");
+        Answer same = api.act("caseworker.beilin", number, "AMEND", opened.version(), "{\"facts\": " + family + "}");
+
+        assertThat(other.is(400).pointers()).containsExactly("/data/facts/programmes");
+        same.is(200);
     }
 
     @Test

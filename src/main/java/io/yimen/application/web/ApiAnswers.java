@@ -49,18 +49,20 @@ class ApiAnswers {
         return body;
     }
 
-    Map<String, Object> read(CaseView view) {
+    /** Every field of the contract stands in the answer, empty as long as the case has not come that far. */
+    Map<String, Object> read(CaseView view, Locale locale) {
         Map<String, Object> body = head(view);
         body.put("township", view.header().township());
         body.put("facts", view.document());
+        body.put("screening", view.result() == null ? null : texts.withTexts(view.result(), locale));
         // verification comes with its own issue; until then no case has begun it
         body.put("verification", Map.of("state", "NOT_STARTED", "sources", List.of(), "discrepancies", List.of()));
-        put(body, "visit", view.visit());
+        body.put("visit", view.visit());
         put(body, "countyVisit", view.countyVisit());
-        put(body, "opinion", view.opinion() == null ? null : opinion(view.opinion()));
-        put(body, "notice", view.notice());
+        body.put("opinion", view.opinion() == null ? null : opinion(view.opinion()));
+        body.put("notice", view.notice());
         put(body, "pendingOverride", view.pendingOverride());
-        put(body, "decision", view.decision() == null ? null : decision(view, view.decision()));
+        body.put("decision", view.decision() == null ? null : decision(view, view.decision()));
         put(body, "award", view.award());
         body.put("history", view.history().stream().map(ApiAnswers::history).toList());
         body.put("allowedActions", allowed(view));
@@ -114,7 +116,7 @@ class ApiAnswers {
         body.put("programme", view.header().programme());
         body.put("stage", view.header().stage());
         body.put("version", view.header().version());
-        put(body, "dueOn", view.clock().dueOn());
+        body.put("dueOn", view.clock().dueOn());
         return body;
     }
 
@@ -125,7 +127,7 @@ class ApiAnswers {
         body.put("stage", row.stage());
         body.put("applicant", row.applicant());
         body.put("township", row.township());
-        put(body, "dueOn", row.dueOn());
+        body.put("dueOn", row.dueOn());
         body.put("overdue", row.overdue());
         return body;
     }
@@ -157,9 +159,9 @@ class ApiAnswers {
         body.put("by", row.by());
         body.put("role", row.role());
         body.put("action", row.action());
-        put(body, "from", row.from());
+        body.put("from", row.from());
         body.put("to", row.to());
-        put(body, "reason", row.reason());
+        body.put("reason", row.reason());
         return body;
     }
 

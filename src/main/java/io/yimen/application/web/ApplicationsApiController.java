@@ -81,7 +81,8 @@ class ApplicationsApiController {
                 return answers.read(
                         reveal == null || reveal.isBlank()
                                 ? cases.view(number, locale)
-                                : cases.reveal(number, reveal, locale));
+                                : cases.reveal(number, reveal, locale),
+                        locale);
             } catch (CaseNotFound elsewhere) {
                 return cases.follow(number).map(answers::followed).orElseThrow(() -> elsewhere);
             }

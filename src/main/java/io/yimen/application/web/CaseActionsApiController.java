@@ -53,7 +53,7 @@ class CaseActionsApiController {
                 key,
                 "POST /applications/" + number + "/actions",
                 body,
-                () -> answers.stored(200, answers.read(applications.act(number, command, locale))));
+                () -> answers.stored(200, answers.read(applications.act(number, command, locale), locale)));
     }
 
     @PostMapping("/batch-confirm")
