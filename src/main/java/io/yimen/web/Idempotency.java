@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Lets a client repeat a write safely: the same key and body answer the first result again. */
 @Service
 public class Idempotency {
+
+    static final Duration KEPT = Duration.ofDays(7);
 
     private static final int LONGEST_KEY = 200;
 
@@ -55,6 +58,14 @@ public class Idempotency {
             throw ApiProblem.unprocessable("IDEMPOTENCY_KEY", List.of());
         }
         return claim(key, account, bodyHash) ? keep(key, account, work.get()) : repeat(key, account, bodyHash);
+    }
+
+    /** Forgets what no client repeats any more; answers how many keys that were. */
+    @Transactional
+    public int forgetOld() {
+        return jdbc.sql("DELETE FROM idempotency_key WHERE created_at < :before")
+                .param("before", Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
     }
 
     /** The hash by which two requests are told apart: method and path with the body. */

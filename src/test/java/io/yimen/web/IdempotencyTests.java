@@ -3,6 +3,7 @@ package io.yimen.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.yimen.database.TestDatabase;
 import io.yimen.database.YimenTest;
 import io.yimen.web.Idempotency.Stored;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @YimenTest
 class IdempotencyTests {
@@ -23,6 +25,9 @@ class IdempotencyTests {
 
     @Autowired
     private Idempotency idempotency;
+
+    @Autowired
+    private TestDatabase database;
 
     private final AtomicInteger done = new AtomicInteger();
 
@@ -79,6 +84,29 @@ class IdempotencyTests {
         }
         clients.shutdown();
         assertThat(done).hasValue(1);
+    }
+
+    @Test
+    void keys_older_than_a_week_are_forgotten_and_younger_ones_kept() {
+        idempotency.once("old", "week", BODY, this::work);
+        idempotency.once("young", "week", BODY, this::work);
+        age("old", "7 days 1 second");
+        age("young", "6 days 23 hours");
+
+        assertThat(idempotency.forgetOld()).isEqualTo(1);
+        assertThat(idempotency.forgetOld()).isZero();
+
+        idempotency.once("young", "week", BODY, this::work);
+        assertThat(done).hasValue(2);
+        idempotency.once("old", "week", BODY, this::work);
+        assertThat(done).hasValue(3);
+    }
+
+    private void age(String key, String age) {
+        JdbcClient.create(database.asSuperuser())
+                .sql("UPDATE idempotency_key SET created_at = now() - ?::interval WHERE account = 'week' AND key = ?")
+                .params(age, key)
+                .update();
     }
 
     private Stored work() {

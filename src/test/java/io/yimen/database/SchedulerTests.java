@@ -1,0 +1,46 @@
+package io.yimen.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The nightly work is not only declared: the scheduler runs and has each task in its table. */
+@YimenTest
+class SchedulerTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Autowired
+    private Scheduler scheduler;
+
+    @Autowired
+    private TestDatabase database;
+
+    @Test
+    void the_scheduler_runs_and_plans_each_recurring_task_once() throws InterruptedException {
+        assertThat(scheduler.getSchedulerState().isStarted()).isTrue();
+        assertThat(planned()).containsExactlyInAnyOrder("statistics-refresh-rollups", "web-forget-idempotency-keys");
+    }
+
+    /** Planning follows the start on a thread of its own. */
+    private List<String> planned() throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (names().size() < 2 && Instant.now().isBefore(end)) {
+            Thread.sleep(200);
+        }
+        return names();
+    }
+
+    private List<String> names() {
+        return JdbcClient.create(database.asSuperuser())
+                .sql("SELECT task_name FROM scheduled_tasks WHERE execution_time > now()")
+                .query(String.class)
+                .list();
+    }
+}
