@@ -33,6 +33,18 @@ record Account(
         }
     }
 
+    /**
+     * True for a machine client and nothing else. It cannot answer a page that asks for a new password, so the one that the
+     * administrator made for it stays until the administrator makes another.
+     */
+    boolean isMachine() {
+        return roles.equals(Set.of(Role.SCREENING_CLIENT));
+    }
+
+    boolean passwordDue(Instant now) {
+        return !isMachine() && password.dueAt(now);
+    }
+
     /** An account without a role or a region has no way in. */
     boolean maySignIn(Instant now) {
         return enabled && region != null && !roles.isEmpty() && !isLocked(now);
@@ -49,7 +61,7 @@ record Account(
                 region == null ? "" : region.value(),
                 roles.stream().map(Role::name).sorted().toList(),
                 scopes.stream().sorted().toList(),
-                password.dueAt(now),
+                passwordDue(now),
                 version);
     }
 }
