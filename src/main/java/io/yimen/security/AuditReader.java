@@ -47,9 +47,10 @@ public class AuditReader {
                 repository.actions()));
     }
 
-    /** Every event, oldest first, for an archive outside. */
-    public void export(AuditFilter filter, Consumer<AuditRow> out) {
+    /** Every event, oldest first, one at a time, for an archive outside; {@code file} is opened once the export is on record. */
+    public void export(AuditFilter filter, Supplier<Consumer<AuditRow>> file) {
         trail.recordApart(AuditEvent.ok(0, "AUDIT_EXPORTED", county(filter)));
+        Consumer<AuditRow> out = file.get();
         read(() -> {
             try (Stream<AuditRow> rows = repository.stream(filter)) {
                 rows.forEach(out);

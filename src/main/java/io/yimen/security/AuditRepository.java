@@ -22,6 +22,9 @@ class AuditRepository {
               AND (:actor = '' OR actor = :actor) AND (:action = '' OR action = :action)
               AND (:subject = '' OR subject = :subject)""";
 
+    /** So many rows of an export are in memory at a time. */
+    private static final int FETCHED_AT_ONCE = 500;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -57,7 +60,10 @@ class AuditRepository {
     }
 
     Stream<AuditRow> stream(AuditFilter filter) {
-        return filtered("SELECT *" + FILTERED + " ORDER BY county_code, seq", filter).query(this::row).stream();
+        return filtered("SELECT *" + FILTERED + " ORDER BY county_code, seq", filter)
+                .withFetchSize(FETCHED_AT_ONCE)
+                .query(this::row)
+                .stream();
     }
 
     long count(AuditFilter filter) {

@@ -3,14 +3,14 @@ package io.yimen.security.web;
 import io.yimen.security.AuditFilter;
 import io.yimen.security.AuditReader;
 import io.yimen.security.AuditRow;
-import java.io.ByteArrayOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,13 +51,23 @@ class AuditController {
 
     /** One JSON object a line, oldest first. */
     @PostMapping("/export")
-    ResponseEntity<byte[]> export(@ModelAttribute AuditForm form) {
-        var out = new ByteArrayOutputStream();
-        reader.export(form.filter(), row -> line(row, out));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_NDJSON)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.ndjson\"")
-                .body(out.toByteArray());
+    void export(@ModelAttribute AuditForm form, HttpServletResponse response) {
+        reader.export(form.filter(), () -> lines(response));
+    }
+
+    private Consumer<AuditRow> lines(HttpServletResponse response) {
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.ndjson\"");
+        OutputStream out = body(response);
+        return row -> line(row, out);
+    }
+
+    private static OutputStream body(HttpServletResponse response) {
+        try {
+            return response.getOutputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void line(AuditRow row, OutputStream out) {
