@@ -27,10 +27,12 @@ public class FieldCipher {
     private static final int TAG_BITS = 128;
 
     private final KeyProvider keys;
+    private final FieldAlarm alarm;
     private final SecureRandom random = new SecureRandom();
 
-    FieldCipher(KeyProvider keys) {
+    FieldCipher(KeyProvider keys, FieldAlarm alarm) {
         this.keys = keys;
+        this.alarm = alarm;
     }
 
     public byte[] encrypt(String plain, String table, UUID id, String column) {
@@ -47,9 +49,22 @@ public class FieldCipher {
                 .array();
     }
 
-    /** @throws UnreadableField when the value was changed, moved, or its key is not known */
+    /** @throws UnreadableField after raising the alarm, when the value was changed, moved, or its key is not known */
     public String decrypt(byte[] stored, String table, UUID id, String column) {
-        String place = place(table, id, column);
+        try {
+            return open(stored, place(table, id, column));
+        } catch (UnreadableField unreadable) {
+            alarm.raise(unreadable);
+            throw unreadable;
+        }
+    }
+
+    /** For what a browser brings back, where anything may come in and nothing that is stored is in doubt. */
+    String decryptForeign(byte[] brought, String table, UUID id, String column) {
+        return open(brought, place(table, id, column));
+    }
+
+    private String open(byte[] stored, String place) {
         if (stored.length < HEAD + NONCE + TAG_BITS / 8 || stored[0] != VERSION || stored[1] != SUITE_GM) {
             throw new UnreadableField(place, "not of a known form");
         }

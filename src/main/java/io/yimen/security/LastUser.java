@@ -33,7 +33,7 @@ class LastUser {
         try {
             return Optional.ofNullable(cookie)
                     .map(known -> Base64.getUrlDecoder().decode(known.getValue()))
-                    .map(stored -> cipher.decrypt(stored, "last_user", NO_ROW, "username"));
+                    .map(stored -> cipher.decryptForeign(stored, "last_user", NO_ROW, "username"));
         } catch (IllegalArgumentException | UnreadableField e) {
             return Optional.empty();
         }

@@ -25,10 +25,11 @@ class FieldCipherTests {
     private static final String FIELD = "0123456789abcdeffedcba9876543210";
     private static final String OTHER_FIELD = "ffffffffffffffffffffffffffffffff";
     private static final String INDEX = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+    private static final FieldAlarm NO_ALARM = field -> {};
     private static final UUID ROW = new UUID(1, 1);
     private static final NationalId ID = new NationalId("61010319490101997" + NationalId.checkCharacter("61010319490101997"));
 
-    private final FieldCipher cipher = new FieldCipher(new KeyRing(FIELD, INDEX, List.of()));
+    private final FieldCipher cipher = new FieldCipher(new KeyRing(FIELD, INDEX, List.of()), NO_ALARM);
 
     @Test
     void sm3_is_the_standard_one() {
@@ -70,9 +71,9 @@ class FieldCipherTests {
     void a_retired_key_still_reads_and_a_missing_one_does_not() {
         byte[] old = cipher.encrypt("1", "person", ROW, "phone");
 
-        FieldCipher rotated = new FieldCipher(new KeyRing(OTHER_FIELD, INDEX, List.of(FIELD)));
+        FieldCipher rotated = new FieldCipher(new KeyRing(OTHER_FIELD, INDEX, List.of(FIELD)), NO_ALARM);
         assertThat(rotated.decrypt(old, "person", ROW, "phone")).isEqualTo("1");
-        FieldCipher without = new FieldCipher(new KeyRing(OTHER_FIELD, INDEX, List.of()));
+        FieldCipher without = new FieldCipher(new KeyRing(OTHER_FIELD, INDEX, List.of()), NO_ALARM);
         assertUnreadable(() -> without.decrypt(old, "person", ROW, "phone"));
     }
 
