@@ -61,7 +61,7 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .authorizeHttpRequests(routes -> routes.anyRequest().access(new RouteAuthorization()))
-                .addFilterAfter(new ApiAudit(trail), BasicAuthenticationFilter.class)
+                .addFilterAfter(new ApiAudit(trail, problems), BasicAuthenticationFilter.class)
                 .build();
     }
 
