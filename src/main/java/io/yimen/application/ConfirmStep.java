@@ -57,11 +57,24 @@ class ConfirmStep implements ActionStep {
         }
         Money other = wish.overrideAmount();
         String reason = wish.reason();
+        if (other == null && waitsForAnother(turn)) {
+            // who adds nothing agrees with what the first approver set
+            return override(
+                    turn,
+                    result,
+                    Objects.requireNonNull(turn.work().overrideAmount()),
+                    Objects.requireNonNullElse(turn.work().overrideReason(), ""));
+        }
         if (other == null || reason == null || other.equals(Decisions.amount(result))) {
             return confirm(
                     turn, result, Decisions.Ruling.of(DecisionRow.CONFIRMED, Decisions.amount(result), List.of()));
         }
         return override(turn, result, other, reason);
+    }
+
+    private static boolean waitsForAnother(Turn turn) {
+        String first = turn.work().overrideBy();
+        return first != null && turn.work().overrideAmount() != null && !turn.sameAs(first);
     }
 
     private Done override(Turn turn, ScreeningResult result, Money amount, String reason) {

@@ -209,6 +209,18 @@ class ApiJourneyTests {
     }
 
     @Test
+    void a_second_approver_who_adds_nothing_agrees_with_the_other_amount() {
+        Answer review = journey.inReview(Families.ofThree());
+        String data = "{\"overrideAmount\": \"500.00\", \"reason\": \"一事一议\"}";
+
+        Answer first = clock.at(Journey.AFTER_NOTICE, () -> journey.step("approver.beilin", review, "CONFIRM", data));
+        Answer second = clock.at(Journey.AFTER_NOTICE, () -> journey.step("approver2.beilin", first, "CONFIRM", "{}"));
+
+        assertThat(second.body().path("decision").path("monthlyAmount").asString()).isEqualTo("500.00");
+        assertThat(second.body().path("award").path("monthlyAmount").asString()).isEqualTo("500.00");
+    }
+
+    @Test
     void a_refusal_carries_its_reasons() {
         Answer review = journey.inReview(Families.ofThree());
 

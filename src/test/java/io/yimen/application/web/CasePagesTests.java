@@ -215,6 +215,9 @@ class CasePagesTests {
                         .html())
                 .contains("不予确认告知书", "家庭另有住房", "没有报告", "行政复议");
         pages.get("approver.beilin", address + "/papers/decision").is(404);
+        assertThat(pages.get("approver.beilin", address).is(200).html())
+                .contains("本案没有产生待遇")
+                .doesNotContain("县级确认的次月起");
     }
 
     @Test
