@@ -61,7 +61,7 @@ class PeoplePageTests {
 
         String page = page(search(id.value(), WORKER));
 
-        assertThat(page).contains("外县已有登记", "山东省德州市临邑县").doesNotContain("赫连外县").doesNotContain(id.value());
+        assertThat(page).contains("外县已有登记", "山东省德州市临邑县", "/applications/new").doesNotContain("赫连外县").doesNotContain(id.value());
     }
 
     @Test
@@ -74,6 +74,7 @@ class PeoplePageTests {
     @Test
     void nobody_found_offers_the_next_step() {
         assertThat(page(search("纳兰无人", WORKER))).contains("没有找到", "/applications/new");
+        assertThat(page(search("纳兰无人", "approver.beilin"))).contains("没有找到").doesNotContain("/applications/new");
     }
 
     @Test
