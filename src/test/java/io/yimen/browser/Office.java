@@ -59,6 +59,11 @@ final class Office implements AutoCloseable {
         return this;
     }
 
+    /** The answer to a request that no page shows. */
+    String fetch(String path) {
+        return page.request().get(base + path).text();
+    }
+
     Office type(String name, String text) {
         page.fill("[name='" + name + "']", text);
         return this;

@@ -6,11 +6,11 @@ import io.yimen.application.CaseAction;
 import io.yimen.application.DraftView;
 import io.yimen.application.Drafts;
 import io.yimen.application.Flaw;
-import io.yimen.application.StaleCase;
 import io.yimen.common.CaseNumber;
 import io.yimen.web.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,13 +33,13 @@ class IntakeController {
     private final Drafts drafts;
     private final Applications applications;
     private final IntakePages pages;
-    private final IntakeConflict conflict;
+    private final IntakeSaving saving;
 
-    IntakeController(Drafts drafts, Applications applications, IntakePages pages, IntakeConflict conflict) {
+    IntakeController(Drafts drafts, Applications applications, IntakePages pages, IntakeSaving saving) {
         this.drafts = drafts;
         this.applications = applications;
         this.pages = pages;
-        this.conflict = conflict;
+        this.saving = saving;
     }
 
     @GetMapping("/new")
@@ -89,7 +89,7 @@ class IntakeController {
             Locale locale) {
         IntakeStep page = page(step);
         IntakeButton button = IntakeButton.of(typed.getFirst("go"));
-        DraftView saved = save(number, page, version, typed, locale);
+        DraftView saved = saving.save(number, page, version, typed, locale);
         DraftView draft = button.removes() ? removed(saved, button) : saved;
         boolean right = !button.checks() || pages.errors(draft, page, locale).isEmpty();
         return "redirect:" + (right ? button.target(draft, page) : mending(draft, page));
@@ -104,8 +104,9 @@ class IntakeController {
             @RequestParam MultiValueMap<String, String> typed,
             Model model,
             Locale locale) {
-        pages.live(save(number, page(step), version, typed, locale), model, locale);
-        return "application/intake/live";
+        Optional<DraftView> saved = saving.saveWhileTyping(number, page(step), version, typed);
+        pages.live(saved.orElseGet(() -> drafts.get(number)), model, locale);
+        return saved.isPresent() ? "application/intake/live" : "screening/live :: live";
     }
 
     @PostMapping("/{number}/accept")
@@ -113,20 +114,6 @@ class IntakeController {
         applications.act(
                 number, new ActOnCase(CaseAction.ACCEPT, version, JsonNodeFactory.instance.objectNode()), locale);
         return "redirect:/cases/" + number;
-    }
-
-    private DraftView save(
-            CaseNumber number, IntakeStep step, int version, MultiValueMap<String, String> typed, Locale locale) {
-        DraftView current = drafts.get(number);
-        ObjectNode part = FactsForm.part(step, typed, current.facts());
-        if (step == IntakeStep.MEANS) {
-            IncomeGrid.merge(typed, part);
-        }
-        try {
-            return part.isEmpty() ? current : drafts.save(number, version, part);
-        } catch (StaleCase stale) {
-            throw conflict.of(stale, step, typed, current, locale);
-        }
     }
 
     private DraftView removed(DraftView draft, IntakeButton button) {
