@@ -83,14 +83,14 @@ class CaseStory {
             ApplicationCase work, List<HistoryEntry> history, List<Stage> way, int index, int now) {
         LocalDate from = entered(history, way.get(index));
         if (index > now) {
-            return new Step(way.get(index), Progress.TODO, null, null);
+            return new Step(way.get(index), Progress.AHEAD, null, null);
         }
         if (index == now) {
             return new Step(way.get(index), work.stage().open() ? Progress.NOW : Progress.DONE, from, null);
         }
         // a case that ended early never reached the stages in between
         return from == null
-                ? new Step(way.get(index), Progress.TODO, null, null)
+                ? new Step(way.get(index), Progress.AHEAD, null, null)
                 : new Step(way.get(index), Progress.DONE, from, left(history, way.get(index)));
     }
 

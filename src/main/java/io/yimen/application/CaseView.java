@@ -117,7 +117,7 @@ public record CaseView(
     public enum Progress {
         DONE,
         NOW,
-        TODO
+        AHEAD
     }
 
     /** The one next action; {@code mine} when the reader may do it now. */

@@ -167,8 +167,10 @@ class JourneyTests {
     }
 
     private void takeTheFamily(Office desk, String head, String spouse, String child) {
-        desk.go("/applications/new");
-        desk.type("members[0].name", "周建平").type("members[0].idNumber", Office.id(head + "7"));
+        desk.go("/workbench").type("q", Office.id(head + "7")).page().press("main [name=q]", "Enter");
+        desk.page().waitForLoadState();
+        desk.primary().type("members[0].name", "周建平");
+        assertThat(desk.page().inputValue("[name='members[0].idNumber']")).isEqualTo(Office.id(head + "7"));
         desk.press("go", "next");
         desk.choose("members[1].relation", "SPOUSE").type("members[1].name", "何玉芳");
         desk.type("members[1].idNumber", Office.id(spouse + "8")).press("go", "add");

@@ -65,7 +65,7 @@ final class Office implements AutoCloseable {
     }
 
     Office type(String name, String text) {
-        page.fill("[name='" + name + "']", text);
+        page.fill("main [name='" + name + "']", text);
         return this;
     }
 

@@ -101,7 +101,7 @@ class CasePageModel {
         String state = switch (step.progress()) {
             case DONE -> "done";
             case NOW -> "now";
-            case TODO -> "later";
+            case AHEAD -> "later";
         };
         return new Step(name, days(step, locale), state);
     }

@@ -7,6 +7,7 @@ import io.yimen.application.DraftView;
 import io.yimen.application.Drafts;
 import io.yimen.application.Flaw;
 import io.yimen.common.CaseNumber;
+import io.yimen.security.CarriedNumber;
 import io.yimen.web.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -34,12 +35,14 @@ class IntakeController {
     private final Applications applications;
     private final IntakePages pages;
     private final IntakeSaving saving;
+    private final CarriedNumber carried;
 
-    IntakeController(Drafts drafts, Applications applications, IntakePages pages, IntakeSaving saving) {
+    IntakeController(Drafts drafts, Applications applications, IntakePages pages, IntakeSaving saving, CarriedNumber carried) {
         this.drafts = drafts;
         this.applications = applications;
         this.pages = pages;
         this.saving = saving;
+        this.carried = carried;
     }
 
     @GetMapping("/new")
@@ -51,7 +54,8 @@ class IntakeController {
     @PostMapping("/new")
     String blankFor(@RequestParam MultiValueMap<String, String> known, Model model, Locale locale) {
         ObjectNode facts = pages.beginning();
-        facts.setAll(FactsForm.part(IntakeStep.APPLICANT, known, facts));
+        carried.open(known.getFirst("carried")).ifPresent(id -> known.add("members[0].idNumber", id.value()));
+        facts.setAll(withoutNulls(FactsForm.part(IntakeStep.APPLICANT, known, facts)));
         return pages.blank(facts, model, locale);
     }
 
