@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -32,20 +34,28 @@ class ProductionGuardTests {
         assertThatCode(this::guard).doesNotThrowAnyException();
     }
 
-    @Test
-    void names_the_credential_that_is_missing() {
-        environment.setProperty("spring.flyway.password", " ");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "spring.datasource.username | Set SPRING_DATASOURCE_USERNAME to the application's database role.",
+                "spring.datasource.password | Set SPRING_DATASOURCE_PASSWORD to the password of the application's role.",
+                "spring.flyway.user         | Set SPRING_FLYWAY_USER to the role that owns the schema.",
+                "spring.flyway.password     | Set SPRING_FLYWAY_PASSWORD to the password of the role that owns the schema."
+            },
+            quoteCharacter = '`')
+    void names_the_credential_that_is_missing(String property, String sentence) {
+        environment.setProperty(property, " ");
 
-        assertThatThrownBy(this::guard)
-                .isInstanceOf(StartRefused.class)
-                .hasMessage("Set SPRING_FLYWAY_PASSWORD to the password of the role that owns the schema.");
+        assertThatThrownBy(this::guard).isInstanceOf(StartRefused.class).hasMessage(sentence);
     }
 
     @Test
     void refuses_the_demo_on_an_outside_database() {
         environment.setProperty("yimen.demo", "true");
 
-        assertThatThrownBy(this::guard).hasMessageContaining("remove YIMEN_DEMO, or remove SPRING_DATASOURCE_URL");
+        assertThatThrownBy(this::guard).hasMessage("The demo (its accounts, keys and clock) runs on the embedded database only;"
+                        + " remove YIMEN_DEMO, or remove SPRING_DATASOURCE_URL.");
     }
 
     @Test
