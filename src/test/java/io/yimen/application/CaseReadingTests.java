@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Who can read what of a case, by which way, at what cost. */
+/** Requirements 14 (the services and the database), 42 and 46: who can read what of a case, by which way, at what cost. */
 @YimenTest
 class CaseReadingTests {
 

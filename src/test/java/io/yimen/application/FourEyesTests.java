@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
-/** Who took a case, proposed it or published it never decides it: in the service, and in the database whatever the service says. */
+/** Requirement 19. Who took a case, proposed it or published it never decides it: in the service, and in the database whatever the service says. */
 @YimenTest
 class FourEyesTests {
 

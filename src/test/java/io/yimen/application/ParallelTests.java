@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Many at once: one wins, the others hear why. */
+/** Requirement 36. Many at once: one wins, the others hear why. */
 @YimenTest
 class ParallelTests {
 

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every refused path answers clearly and changes nothing. */
+/** Requirements 20 (who is named as a relative), 34, 35 and 36 (the version): every refused path answers clearly, changes nothing. */
 @YimenTest
 class RefusedApiTests {
 

@@ -16,7 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Row-level security as the application meets it: through its own pool and transactions. */
+/** Requirement 16: row-level security as the application meets it, through its own pool and transactions. */
 @YimenTest
 class RowScopeTests {
 
