@@ -21,8 +21,20 @@ import tools.jackson.databind.node.ObjectNode;
 class MassAssignmentApiTests {
 
     private static final List<String> EXTRAS = List.of(
-            "status", "stage", "regionCode", "county", "countyCode", "townshipCode", "createdBy", "intakeBy", "decidedBy", "amountFen",
-            "factsVersion", "id", "caseNumber", "__proto__");
+            "status",
+            "stage",
+            "regionCode",
+            "county",
+            "countyCode",
+            "townshipCode",
+            "createdBy",
+            "intakeBy",
+            "decidedBy",
+            "amountFen",
+            "factsVersion",
+            "id",
+            "caseNumber",
+            "__proto__");
 
     @Autowired
     private MockMvcTester mvc;
@@ -50,30 +62,58 @@ class MassAssignmentApiTests {
             ObjectNode inMember = Families.ofThree();
             Families.member(inMember, 0).put(extra, "11");
 
-            assertThat(changingNothing(() -> api.create("caseworker.beilin", atTop)).is(400).pointers()).contains("/" + extra);
-            assertThat(changingNothing(() -> api.create("caseworker.beilin", inMember)).is(400).pointers())
+            assertThat(changingNothing(() -> api.create("caseworker.beilin", atTop))
+                            .is(400)
+                            .pointers())
+                    .contains("/" + extra);
+            assertThat(changingNothing(() -> api.create("caseworker.beilin", inMember))
+                            .is(400)
+                            .pointers())
                     .contains("/members/0/" + extra);
         }
         ObjectNode versioned = Families.ofThree();
         versioned.put("version", 7);
-        assertThat(changingNothing(() -> api.create("caseworker.beilin", versioned)).is(400).pointers()).contains("/version");
+        assertThat(changingNothing(() -> api.create("caseworker.beilin", versioned))
+                        .is(400)
+                        .pointers())
+                .contains("/version");
     }
 
     @Test
     void requirement_24_an_action_takes_no_field_of_the_case() {
         Answer at = journey.accepted(Families.ofThree());
         for (String extra : EXTRAS) {
-            String action = "{\"action\": \"START_INQUIRY\", \"version\": " + at.version() + ", \"data\": {}, \"" + extra + "\": \"11\"}";
+            String action = "{\"action\": \"START_INQUIRY\", \"version\": " + at.version() + ", \"data\": {}, \""
+                    + extra + "\": \"11\"}";
 
-            assertThat(changingNothing(() -> send(at, action)).is(400).pointers()).contains("/" + extra);
-            Answer inData = changingNothing(
-                    () -> api.act("caseworker.beilin", at.text("caseNumber"), "START_INQUIRY", at.version(), "{\"" + extra + "\": \"11\"}"));
+            assertThat(changingNothing(() -> send(at, action)).is(400).pointers())
+                    .contains("/" + extra);
+            Answer inData = changingNothing(() -> api.act(
+                    "caseworker.beilin",
+                    at.text("caseNumber"),
+                    "START_INQUIRY",
+                    at.version(),
+                    "{\"" + extra + "\": \"11\"}"));
             assertThat(inData.status()).isIn(400, 422);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"1\"", "1.5", "null", "[1]", "{}", "true", "-1", "0", "99", "4294967297", "1e400", "1, \"version\": 99"})
+    @ValueSource(
+            strings = {
+                "\"1\"",
+                "1.5",
+                "null",
+                "[1]",
+                "{}",
+                "true",
+                "-1",
+                "0",
+                "99",
+                "4294967297",
+                "1e400",
+                "1, \"version\": 99"
+            })
     void requirement_24_no_trick_with_the_version_gets_past_it(String version) {
         Answer at = journey.underInquiry(Families.ofThree());
         String action = "{\"action\": \"RECORD_VISIT\", \"version\": " + version + ", \"data\": " + Journey.VISIT + "}";
@@ -91,10 +131,12 @@ class MassAssignmentApiTests {
                 for (String body : List.of(
                         "{\"cases\": [{" + wanted + ", \"" + extra + "\": \"9\"}]}",
                         "{\"cases\": [{" + wanted + "}], \"" + extra + "\": \"9\"}")) {
-                    changingNothing(() -> api.post("approver.beilin", CaseApi.APPLICATIONS + "/batch-confirm", body)).is(400);
+                    changingNothing(() -> api.post("approver.beilin", CaseApi.APPLICATIONS + "/batch-confirm", body))
+                            .is(400);
                 }
             }
-            return changingNothing(() -> api.post("reviewer.beilin", CaseApi.APPLICATIONS + "/draw-sample", "{\"sampled\": true}"))
+            return changingNothing(() ->
+                            api.post("reviewer.beilin", CaseApi.APPLICATIONS + "/draw-sample", "{\"sampled\": true}"))
                     .is(400);
         });
     }

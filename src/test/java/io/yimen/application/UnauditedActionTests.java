@@ -48,7 +48,12 @@ class UnauditedActionTests {
         change("REVOKE EXECUTE ON " + APPEND + " FROM " + database.applicationName());
         try {
             refused(id, post("caseworker.beilin", "/cases/" + number + "/reveal", Map.of("reason", "CONTACT")));
-            refused(id, post("caseworker.beilin", "/people/610103/" + person + "/reveal", Map.of("field", "ID_NUMBER", "reason", "CONTACT")));
+            refused(
+                    id,
+                    post(
+                            "caseworker.beilin",
+                            "/people/610103/" + person + "/reveal",
+                            Map.of("field", "ID_NUMBER", "reason", "CONTACT")));
             Answer revealed = api.get("caseworker.beilin", CaseApi.APPLICATIONS + "/" + number + "?reveal=CONTACT");
             refused(id, new Reply(revealed.status(), revealed.body().toString()));
             assertThat(revealed.code()).isEqualTo("SERVICE_UNAVAILABLE");
@@ -57,16 +62,22 @@ class UnauditedActionTests {
             api.get("caseworker.beilin", CaseApi.APPLICATIONS).is(503);
 
             clock.at(Journey.AFTER_NOTICE, () -> {
-                refused(id, post("approver.beilin", "/cases/" + number + "/actions/CONFIRM", Map.of("version", version)));
+                refused(
+                        id,
+                        post("approver.beilin", "/cases/" + number + "/actions/CONFIRM", Map.of("version", version)));
                 post("approver.beilin", "/cases/confirm", Map.of("case", number + ":" + version));
-                return api.act("approver.beilin", number, "CONFIRM", ready.version(), "{}").is(503);
+                return api.act("approver.beilin", number, "CONFIRM", ready.version(), "{}")
+                        .is(503);
             });
             assertThat(Fingerprint.of(database)).isEqualTo(before);
         } finally {
             change("GRANT EXECUTE ON " + APPEND + " TO " + database.applicationName());
         }
 
-        clock.at(Journey.AFTER_NOTICE, () -> api.act("approver.beilin", number, "CONFIRM", ready.version(), "{}").is(200));
+        clock.at(
+                Journey.AFTER_NOTICE,
+                () -> api.act("approver.beilin", number, "CONFIRM", ready.version(), "{}")
+                        .is(200));
         assertThat(Fingerprint.of(database)).isNotEqualTo(before);
     }
 

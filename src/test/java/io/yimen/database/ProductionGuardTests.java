@@ -54,7 +54,8 @@ class ProductionGuardTests {
     void refuses_the_demo_on_an_outside_database() {
         environment.setProperty("yimen.demo", "true");
 
-        assertThatThrownBy(this::guard).hasMessage("The demo (its accounts, keys and clock) runs on the embedded database only;"
+        assertThatThrownBy(this::guard)
+                .hasMessage("The demo (its accounts, keys and clock) runs on the embedded database only;"
                         + " remove YIMEN_DEMO, or remove SPRING_DATASOURCE_URL.");
     }
 

@@ -27,7 +27,8 @@ class FieldCipherTests {
     private static final String INDEX = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
     private static final FieldAlarm NO_ALARM = field -> {};
     private static final UUID ROW = new UUID(1, 1);
-    private static final NationalId ID = new NationalId("61010319490101997" + NationalId.checkCharacter("61010319490101997"));
+    private static final NationalId ID =
+            new NationalId("61010319490101997" + NationalId.checkCharacter("61010319490101997"));
 
     private final FieldCipher cipher = new FieldCipher(new KeyRing(FIELD, INDEX, List.of()), NO_ALARM);
 
@@ -83,10 +84,15 @@ class FieldCipherTests {
         byte[] hash = index.of(ID);
 
         assertThat(hash).hasSize(32);
-        assertThat(index.ofText(" " + fullWidth(ID.value().toLowerCase(Locale.ROOT)) + " ")).hasValue(hash);
-        assertThat(index.ofText(ID.value().substring(0, 6) + ID.value().substring(8, 17))).hasValue(hash);
+        assertThat(index.ofText(" " + fullWidth(ID.value().toLowerCase(Locale.ROOT)) + " "))
+                .hasValue(hash);
+        assertThat(index.ofText(ID.value().substring(0, 6) + ID.value().substring(8, 17)))
+                .hasValue(hash);
         assertThat(index.ofText("610103194901019970")).isEmpty();
-        assertThat(hash).isNotEqualTo(sm3(ID.value())).isNotEqualTo(plain("SHA-256")).isNotEqualTo(plain("MD5"));
+        assertThat(hash)
+                .isNotEqualTo(sm3(ID.value()))
+                .isNotEqualTo(plain("SHA-256"))
+                .isNotEqualTo(plain("MD5"));
     }
 
     @Test
@@ -105,14 +111,13 @@ class FieldCipherTests {
 
         assertThat(second.current()).isEqualTo(first.current());
         assertThat(second.indexKey()).isEqualTo(first.indexKey());
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(KeyFile.readOrCreate(folder.resolve("other")).current()).isNotEqualTo(first.current());
     }
 
     private static void assertUnreadable(ThrowingCallable reading) {
-        assertThatExceptionOfType(UnreadableField.class)
-                .isThrownBy(reading)
-                .withMessageNotContaining(ID.value());
+        assertThatExceptionOfType(UnreadableField.class).isThrownBy(reading).withMessageNotContaining(ID.value());
     }
 
     private static String fullWidth(String text) {

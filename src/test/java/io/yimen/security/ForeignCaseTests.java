@@ -52,16 +52,23 @@ class ForeignCaseTests {
         Map<String, String> different = new TreeMap<>();
         int asked = 0;
         for (RoleMatrixTests.Line line : RoleMatrixTests.lines()) {
-            if (!line.route().contains("{number}") && !line.route().contains("{caseNumber}") && !line.route().contains("{id}")) {
+            if (!line.route().contains("{number}")
+                    && !line.route().contains("{caseNumber}")
+                    && !line.route().contains("{id}")) {
                 continue;
             }
             for (String id : idsOf(line, number)) {
                 Reply there = ask(line, number, id);
                 Reply nowhere = ask(line, RANDOM_CASE, RANDOM_ID);
                 asked++;
-                if (there.status() != 404 || nowhere.status() != 404 || there.body().length() != nowhere.body().length()) {
-                    different.put(line.toString(), there.status() + "/" + nowhere.status() + " of "
-                            + there.body().length() + "/" + nowhere.body().length());
+                if (there.status() != 404
+                        || nowhere.status() != 404
+                        || there.body().length() != nowhere.body().length()) {
+                    different.put(
+                            line.toString(),
+                            there.status() + "/" + nowhere.status() + " of "
+                                    + there.body().length() + "/"
+                                    + nowhere.body().length());
                 }
             }
         }
@@ -82,13 +89,17 @@ class ForeignCaseTests {
                 "worker.next", "邻街道经办", Families.BEILIN_OTHER, List.of(Role.CASEWORKER.name()), List.of(), false, 1);
         var request = mvc.method(line.method())
                 .uri(uri)
-                .with(authentication(UsernamePasswordAuthenticationToken.authenticated(neighbour, null, neighbour.authorities())))
+                .with(authentication(
+                        UsernamePasswordAuthenticationToken.authenticated(neighbour, null, neighbour.authorities())))
                 .with(csrf());
         if (line.route().startsWith("/api/") && line.method() == HttpMethod.POST) {
             request.contentType(MediaType.APPLICATION_JSON)
                     .content("{\"action\": \"WITHDRAW\", \"version\": 1, \"data\": {\"reason\": \"x\"}}");
         } else if (line.method() == HttpMethod.POST) {
-            request.param("version", "1").param("step", "3").param("reason", "CONTACT").param("field", "ID_NUMBER");
+            request.param("version", "1")
+                    .param("step", "3")
+                    .param("reason", "CONTACT")
+                    .param("field", "ID_NUMBER");
         }
         var answer = request.exchange().getResponse();
         try {
@@ -106,13 +117,19 @@ class ForeignCaseTests {
         }
         String table = line.route().substring(1, line.route().indexOf('/', 1));
         String query = switch (table) {
-            case "people" -> "SELECT m.person_id FROM application_member m JOIN application a ON a.id = m.application_id"
-                    + " WHERE m.person_id IS NOT NULL AND a.case_number = ?";
-            case "households" -> "SELECT household_id FROM application WHERE household_id IS NOT NULL AND case_number = ?";
+            case "people" ->
+                "SELECT m.person_id FROM application_member m JOIN application a ON a.id = m.application_id"
+                        + " WHERE m.person_id IS NOT NULL AND a.case_number = ?";
+            case "households" ->
+                "SELECT household_id FROM application WHERE household_id IS NOT NULL AND case_number = ?";
             case "notices" -> "SELECT id FROM notice WHERE case_number = ?";
             default -> "SELECT id FROM award WHERE case_number = ?";
         };
-        List<String> ids = JdbcClient.create(database.asSuperuser()).sql(query).param(number).query(String.class).list();
+        List<String> ids = JdbcClient.create(database.asSuperuser())
+                .sql(query)
+                .param(number)
+                .query(String.class)
+                .list();
         assertThat(ids).as(table).isNotEmpty();
         return ids;
     }

@@ -84,9 +84,12 @@ class MachineClientTests {
 
         for (AccountView account : blind) {
             assertThat(AccountScope.of(account)).isEqualTo(RegionScope.NONE);
-            assertThat(identity.<Long>callAs(account, this::rows)).as(account.username()).isZero();
+            assertThat(identity.<Long>callAs(account, this::rows))
+                    .as(account.username())
+                    .isZero();
         }
-        assertThat(identity.<Long>callAs(SignedIn.account("auditor"), () -> count("audit_event"))).isZero();
+        assertThat(identity.<Long>callAs(SignedIn.account("auditor"), () -> count("audit_event")))
+                .isZero();
     }
 
     private long rows() {
@@ -94,8 +97,8 @@ class MachineClientTests {
     }
 
     private long count(String table) {
-        Long rows = transaction.execute(
-                status -> jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single());
+        Long rows = transaction.execute(status ->
+                jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single());
         return rows == null ? -1 : rows;
     }
 

@@ -77,7 +77,8 @@ class PersonalDataTests {
     private TestDatabase database;
 
     @Test
-    void requirement_42_nothing_readable_stays_of_a_case_a_person_an_award_a_session_and_a_parked_form() throws Exception {
+    void requirement_42_nothing_readable_stays_of_a_case_a_person_an_award_a_session_and_a_parked_form()
+            throws Exception {
         ObjectNode family = aDayWith();
         String id = Families.member(family, 0).path("idNumber").asString();
 
@@ -86,10 +87,14 @@ class PersonalDataTests {
         assertThat(count("spring_session_attributes")).isPositive();
         assertThat(count("idempotency_key")).isPositive();
         assertThat(columns(TEXT)).hasSizeGreaterThan(100);
-        READABLE.forEach((kind, pattern) -> assertThat(holding(columns(TEXT), "%s::text ~ '" + pattern + "'")).as(kind).isEmpty());
+        READABLE.forEach((kind, pattern) -> assertThat(holding(columns(TEXT), "%s::text ~ '" + pattern + "'"))
+                .as(kind)
+                .isEmpty());
         for (String value : List.of(id, ACCOUNT, PHONE)) {
-            assertThat(holding(columns(TEXT), "strpos(%s::text, '" + value + "') > 0")).isEmpty();
-            assertThat(holding(columns(BYTES), "position('" + value + "'::bytea IN %s) > 0")).isEmpty();
+            assertThat(holding(columns(TEXT), "strpos(%s::text, '" + value + "') > 0"))
+                    .isEmpty();
+            assertThat(holding(columns(BYTES), "position('" + value + "'::bytea IN %s) > 0"))
+                    .isEmpty();
         }
     }
 
@@ -98,12 +103,16 @@ class PersonalDataTests {
         ObjectNode family = aDayWith();
         String id = Families.member(family, 0).path("idNumber").asString();
 
-        for (byte[] hash : List.of(sm3(id), plain("SHA-256", id), plain("SHA-1", id), plain("MD5", id), plain("SHA-512", id))) {
+        for (byte[] hash :
+                List.of(sm3(id), plain("SHA-256", id), plain("SHA-1", id), plain("MD5", id), plain("SHA-512", id))) {
             String hex = HexFormat.of().formatHex(hash);
-            assertThat(holding(columns(BYTES), "position('\\x" + hex + "'::bytea IN %s) > 0")).isEmpty();
-            assertThat(holding(columns(TEXT), "strpos(lower(%s::text), '" + hex + "') > 0")).isEmpty();
+            assertThat(holding(columns(BYTES), "position('\\x" + hex + "'::bytea IN %s) > 0"))
+                    .isEmpty();
+            assertThat(holding(columns(TEXT), "strpos(lower(%s::text), '" + hex + "') > 0"))
+                    .isEmpty();
             String base64 = Base64.getEncoder().withoutPadding().encodeToString(hash);
-            assertThat(holding(columns(TEXT), "strpos(%s::text, '" + base64 + "') > 0")).isEmpty();
+            assertThat(holding(columns(TEXT), "strpos(%s::text, '" + base64 + "') > 0"))
+                    .isEmpty();
         }
     }
 
@@ -112,11 +121,15 @@ class PersonalDataTests {
         JdbcClient all = JdbcClient.create(database.asSuperuser());
         all.sql("CREATE TABLE leak (note jsonb, other text[], raw bytea)").update();
         try {
-            all.sql("INSERT INTO leak VALUES ('{\"deep\": [\"x610103194901019979\"]}', '{13912345678}', '" + ACCOUNT + "'::bytea)")
+            all.sql("INSERT INTO leak VALUES ('{\"deep\": [\"x610103194901019979\"]}', '{13912345678}', '" + ACCOUNT
+                            + "'::bytea)")
                     .update();
-            assertThat(holding(columns(TEXT), "%s::text ~ '" + READABLE.get("ID number") + "'")).contains(new Column("leak", "note"));
-            assertThat(holding(columns(TEXT), "%s::text ~ '" + READABLE.get("phone") + "'")).contains(new Column("leak", "other"));
-            assertThat(holding(columns(BYTES), "position('" + ACCOUNT + "'::bytea IN %s) > 0")).contains(new Column("leak", "raw"));
+            assertThat(holding(columns(TEXT), "%s::text ~ '" + READABLE.get("ID number") + "'"))
+                    .contains(new Column("leak", "note"));
+            assertThat(holding(columns(TEXT), "%s::text ~ '" + READABLE.get("phone") + "'"))
+                    .contains(new Column("leak", "other"));
+            assertThat(holding(columns(BYTES), "position('" + ACCOUNT + "'::bytea IN %s) > 0"))
+                    .contains(new Column("leak", "raw"));
         } finally {
             all.sql("DROP TABLE leak").update();
         }
@@ -138,8 +151,12 @@ class PersonalDataTests {
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.body().toString()).doesNotContainPattern("[1-9]\\d{16}[\\dXx]");
         assertThat(alarms()).isGreaterThan(alarms);
-        assertThat(output.getAll()).contains("ALARM Cannot read the encrypted field application_facts:" + factsOf(first) + ":identity");
-        assertThat(api.get("caseworker.beilin", CaseApi.APPLICATIONS + "/" + first + "?reveal=CONTACT").is(200).body().toString())
+        assertThat(output.getAll())
+                .contains("ALARM Cannot read the encrypted field application_facts:" + factsOf(first) + ":identity");
+        assertThat(api.get("caseworker.beilin", CaseApi.APPLICATIONS + "/" + first + "?reveal=CONTACT")
+                        .is(200)
+                        .body()
+                        .toString())
                 .contains(Families.member(family, 0).path("idNumber").asString());
     }
 
@@ -151,15 +168,26 @@ class PersonalDataTests {
 
         for (String column : List.of("id_cipher", "phone_cipher")) {
             SensitiveField field = column.equals("id_cipher") ? SensitiveField.ID_NUMBER : SensitiveField.PHONE;
-            swap("person", column, one.person().id().toString(), other.person().id().toString());
+            swap(
+                    "person",
+                    column,
+                    one.person().id().toString(),
+                    other.person().id().toString());
             assertThatExceptionOfType(UnreadableField.class)
                     .isThrownBy(() -> identity.callAs(
-                            SignedIn.account("caseworker.beilin"), () -> desk.reveal(one.person(), field, RevealReason.CONTACT)));
-            swap("person", column, one.person().id().toString(), other.person().id().toString());
+                            SignedIn.account("caseworker.beilin"),
+                            () -> desk.reveal(one.person(), field, RevealReason.CONTACT)));
+            swap(
+                    "person",
+                    column,
+                    one.person().id().toString(),
+                    other.person().id().toString());
         }
 
         assertThat(alarms()).isEqualTo(alarms + 2);
-        assertThat(output.getAll()).contains("ALARM Cannot read the encrypted field person:" + one.person().id());
+        assertThat(output.getAll())
+                .contains("ALARM Cannot read the encrypted field person:"
+                        + one.person().id());
     }
 
     /** A family with a case and an award, looked for, revealed, sent again, and typed into a form whose session has ended. */
@@ -168,10 +196,15 @@ class PersonalDataTests {
         ObjectNode family = Families.ofThree();
         String id = Families.member(family, 0).path("idNumber").asString();
         Answer confirmed = new Journey(api, clock).confirmed(family);
-        api.get("caseworker.beilin", CaseApi.APPLICATIONS + "/" + confirmed.text("caseNumber") + "?reveal=CONTACT").is(200);
+        api.get("caseworker.beilin", CaseApi.APPLICATIONS + "/" + confirmed.text("caseNumber") + "?reveal=CONTACT")
+                .is(200);
         ObjectNode again = Families.ofThree();
         again.putArray("programmes").add("DIBAO");
-        api.post("caseworker.beilin", CaseApi.APPLICATIONS, again.toString(), Map.of("Idempotency-Key", UUID.randomUUID().toString()))
+        api.post(
+                        "caseworker.beilin",
+                        CaseApi.APPLICATIONS,
+                        again.toString(),
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString()))
                 .is(201);
 
         Visitor visitor = new Visitor(port);
@@ -180,7 +213,8 @@ class PersonalDataTests {
         JdbcClient.create(database.asOwner())
                 .sql("DELETE FROM spring_session WHERE principal_name = 'caseworker.shucheng'")
                 .update();
-        Map<String, String> typed = new HashMap<>(Map.of("members[0].idNumber", id, "members[0].phone", PHONE, "payee.account", ACCOUNT));
+        Map<String, String> typed =
+                new HashMap<>(Map.of("members[0].idNumber", id, "members[0].phone", PHONE, "payee.account", ACCOUNT));
         String parked = visitor.post("/applications", typed).hidden("parked");
         visitor.signIn("caseworker.shucheng", parked);
         assertThat(visitor.get("/resume").body()).contains(id);
@@ -190,7 +224,8 @@ class PersonalDataTests {
     private Registered.Here person(String name) {
         NationalId id = People.anotherNumber();
         return (Registered.Here) identity.<Registered>callAs(
-                SignedIn.account("caseworker.beilin"), () -> registry.register(People.person(name, id, People.NANYUANMEN)));
+                SignedIn.account("caseworker.beilin"),
+                () -> registry.register(People.person(name, id, People.NANYUANMEN)));
     }
 
     private String factsOf(String number) {
@@ -216,15 +251,21 @@ class PersonalDataTests {
     }
 
     private long count(String from) {
-        return JdbcClient.create(database.asSuperuser()).sql("SELECT count(*) FROM " + from).query(Long.class).single();
+        return JdbcClient.create(database.asSuperuser())
+                .sql("SELECT count(*) FROM " + from)
+                .query(Long.class)
+                .single();
     }
 
     private List<Column> holding(List<Column> columns, String condition) {
         List<Column> found = new ArrayList<>();
         for (Column column : columns) {
-            String query = "SELECT EXISTS (SELECT 1 FROM " + column.table() + " WHERE " + String.format(Locale.ROOT, condition, column.name())
-                    + ")";
-            if (JdbcClient.create(database.asSuperuser()).sql(query).query(Boolean.class).single()) {
+            String query = "SELECT EXISTS (SELECT 1 FROM " + column.table() + " WHERE "
+                    + String.format(Locale.ROOT, condition, column.name()) + ")";
+            if (JdbcClient.create(database.asSuperuser())
+                    .sql(query)
+                    .query(Boolean.class)
+                    .single()) {
                 found.add(column);
             }
         }

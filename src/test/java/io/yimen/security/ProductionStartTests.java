@@ -37,7 +37,8 @@ class ProductionStartTests {
                 new MockEnvironment().withProperty("yimen.key.field", FIELD).withProperty("yimen.key.index", INDEX);
         assertThat(KeyConfiguration.keysAreSet().refusal(environment)).isEmpty();
 
-        assertThat(KeyConfiguration.keysAreSet().refusal(environment.withProperty(name, " "))).hasValue(KEYS);
+        assertThat(KeyConfiguration.keysAreSet().refusal(environment.withProperty(name, " ")))
+                .hasValue(KEYS);
     }
 
     @ParameterizedTest
@@ -56,10 +57,18 @@ class ProductionStartTests {
     }
 
     @ParameterizedTest
-    @CsvSource({", Kx7-abc9Qv", "Kx7-abc9Qv,", "short-1A, Kx7-abc9Qv", "Sysadmin-7712x, Kx7-abc9Qv", "Kx7-abc9Qv, Password123!"})
-    void an_empty_database_without_usable_first_passwords_is_refused(@Nullable String sysadmin, @Nullable String secadmin) {
+    @CsvSource({
+        ", Kx7-abc9Qv",
+        "Kx7-abc9Qv,",
+        "short-1A, Kx7-abc9Qv",
+        "Sysadmin-7712x, Kx7-abc9Qv",
+        "Kx7-abc9Qv, Password123!"
+    })
+    void an_empty_database_without_usable_first_passwords_is_refused(
+            @Nullable String sysadmin, @Nullable String secadmin) {
         assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(() -> first(TestDatabase.fresh(), sysadmin, secadmin).run())
+                .isThrownBy(
+                        () -> first(TestDatabase.fresh(), sysadmin, secadmin).run())
                 .withMessage(ACCOUNTS);
     }
 
@@ -70,14 +79,16 @@ class ProductionStartTests {
 
         assertThatCode(() -> first(database, null, null).run()).doesNotThrowAnyException();
         assertThat(JdbcClient.create(database.asSuperuser())
-                        .sql("SELECT username || ' ' || roles[1] || ' ' || must_change FROM app_account ORDER BY username")
+                        .sql(
+                                "SELECT username || ' ' || roles[1] || ' ' || must_change FROM app_account ORDER BY username")
                         .query(String.class)
                         .list())
                 .containsExactly("secadmin SECURITY_ADMIN true", "sysadmin SYSTEM_ADMIN true");
     }
 
     private static KeyProvider keys(@Nullable String field, @Nullable String index, DemoMode mode) {
-        return new KeyConfiguration().keyProvider(new KeySettings(field, index, List.of()), mode, new MockEnvironment());
+        return new KeyConfiguration()
+                .keyProvider(new KeySettings(field, index, List.of()), mode, new MockEnvironment());
     }
 
     private static FirstAccounts first(TestDatabase database, @Nullable String sysadmin, @Nullable String secadmin) {

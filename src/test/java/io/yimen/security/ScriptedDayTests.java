@@ -46,8 +46,9 @@ class ScriptedDayTests {
         String mine = work.text("caseNumber");
         Answer ready = journey.inReview(Families.ofThree());
         String due = ready.text("caseNumber");
-        String person = one("SELECT m.person_id::text FROM application_member m JOIN application a ON a.id = m.application_id"
-                + " WHERE a.case_number = '" + due + "' ORDER BY m.position LIMIT 1");
+        String person =
+                one("SELECT m.person_id::text FROM application_member m JOIN application a ON a.id = m.application_id"
+                        + " WHERE a.case_number = '" + due + "' ORDER BY m.position LIMIT 1");
         OffsetDateTime morning = now();
 
         Visitor worker = new Visitor(port);
@@ -57,7 +58,12 @@ class ScriptedDayTests {
         Visitor.Page file = worker.get("/cases/" + mine);
         expect(200, file);
         expect(302, post(worker, "/cases/" + mine + "/actions/START_INQUIRY", Map.of("version", "" + work.version())));
-        expect(200, post(worker, "/people/610103/" + person + "/reveal", Map.of("field", "ID_NUMBER", "reason", "CONTACT")));
+        expect(
+                200,
+                post(
+                        worker,
+                        "/people/610103/" + person + "/reveal",
+                        Map.of("field", "ID_NUMBER", "reason", "CONTACT")));
         expect(403, worker.get("/audit"));
         expect(302, post(worker, "/logout", Map.of()));
         Visitor analyst = new Visitor(port);
@@ -112,7 +118,9 @@ class ScriptedDayTests {
         String pair = username + ":" + DemoAccounts.PASSWORD;
         Visitor client = new Visitor(port);
         return client.send(HttpRequest.newBuilder(client.at(path))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{}")));
     }
@@ -138,6 +146,9 @@ class ScriptedDayTests {
     }
 
     private String one(String sql) {
-        return JdbcClient.create(database.asSuperuser()).sql(sql).query(String.class).single();
+        return JdbcClient.create(database.asSuperuser())
+                .sql(sql)
+                .query(String.class)
+                .single();
     }
 }

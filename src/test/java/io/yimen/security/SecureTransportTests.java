@@ -38,7 +38,8 @@ class SecureTransportTests {
         "download, GET, /dashboard/export.csv, analyst.mca, 200",
         "streamed download, POST, /audit/export, auditor, 200"
     })
-    void requirement_26_every_answer_carries_the_headers(String kind, String method, String path, String user, int status) {
+    void requirement_26_every_answer_carries_the_headers(
+            String kind, String method, String path, String user, int status) {
         var request = mvc.method(HttpMethod.valueOf(method)).uri(path).secure(true);
         if (method.equals("POST")) {
             request.with(csrf());
@@ -50,7 +51,8 @@ class SecureTransportTests {
 
         assertThat(answer.getStatus()).as(kind).isEqualTo(status);
         assertThat(answer.getHeader("Strict-Transport-Security")).as(kind).matches("max-age=\\d+; includeSubDomains");
-        assertThat(Long.parseLong(String.valueOf(answer.getHeader("Strict-Transport-Security")).replaceAll("\\D", "")))
+        assertThat(Long.parseLong(String.valueOf(answer.getHeader("Strict-Transport-Security"))
+                        .replaceAll("\\D", "")))
                 .isGreaterThanOrEqualTo(A_YEAR);
         assertThat(answer.getHeader("Cross-Origin-Opener-Policy")).as(kind).isEqualTo("same-origin");
         assertThat(answer.getHeader("Cross-Origin-Resource-Policy")).as(kind).isEqualTo("same-origin");
@@ -68,7 +70,8 @@ class SecureTransportTests {
     void requirement_27_every_cookie_set_over_https_is_bound_to_host_and_https() {
         List<String> cookies = new ArrayList<>();
         for (String path : List.of("/login", "/login?lang=en")) {
-            cookies.addAll(mvc.get().uri(path).secure(true).exchange().getResponse().getHeaders(HttpHeaders.SET_COOKIE));
+            cookies.addAll(
+                    mvc.get().uri(path).secure(true).exchange().getResponse().getHeaders(HttpHeaders.SET_COOKIE));
         }
         MockHttpServletResponse signedIn = mvc.post()
                 .uri("/login")
@@ -81,9 +84,12 @@ class SecureTransportTests {
         cookies.addAll(signedIn.getHeaders(HttpHeaders.SET_COOKIE));
 
         assertThat(signedIn.getRedirectedUrl()).isEqualTo("/");
-        assertThat(cookies).anyMatch(cookie -> cookie.startsWith("__Host-SID=")).noneMatch(cookie -> cookie.startsWith("SID="));
-        assertThat(cookies).allSatisfy(cookie -> assertThat(cookie.toLowerCase(Locale.ROOT))
-                .contains("; secure", "; httponly", "; samesite=", "; path=/")
-                .doesNotContain("domain="));
+        assertThat(cookies)
+                .anyMatch(cookie -> cookie.startsWith("__Host-SID="))
+                .noneMatch(cookie -> cookie.startsWith("SID="));
+        assertThat(cookies)
+                .allSatisfy(cookie -> assertThat(cookie.toLowerCase(Locale.ROOT))
+                        .contains("; secure", "; httponly", "; samesite=", "; path=/")
+                        .doesNotContain("domain="));
     }
 }

@@ -65,9 +65,10 @@ class IdempotencyTests {
 
     @Test
     void work_that_failed_may_be_tried_again() {
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> idempotency.once("key-4", "a", BODY, () -> {
-            throw new IllegalStateException("no");
-        }));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> idempotency.once("key-4", "a", BODY, () -> {
+                    throw new IllegalStateException("no");
+                }));
 
         assertThat(idempotency.once("key-4", "a", BODY, this::work).status()).isEqualTo(201);
     }
@@ -75,7 +76,8 @@ class IdempotencyTests {
     @Test
     void of_twenty_twins_at_once_one_works_and_all_hear_its_answer() throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(8);
-        List<Callable<Stored>> twins = Stream.generate(() -> (Callable<Stored>) () -> idempotency.once("key-5", "a", BODY, this::work))
+        List<Callable<Stored>> twins = Stream.generate(
+                        () -> (Callable<Stored>) () -> idempotency.once("key-5", "a", BODY, this::work))
                 .limit(20)
                 .toList();
 

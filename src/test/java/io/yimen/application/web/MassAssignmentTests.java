@@ -151,23 +151,95 @@ class MassAssignmentTests {
         List<List<String>> states = new ArrayList<>();
         sender.post(WORKER, "/applications/new", Map.of(), "members[0].idNumber", number(family, 0));
         String at = sender.post(
-                WORKER, "/applications", Map.of(), "version", "0", "go", "next", "township", Families.BEILIN, "residence", "URBAN",
-                "channel", "WINDOW", "members[0].ref", "m1", "members[0].relation", "HEAD", "members[0].name", "周建平",
-                "members[0].idNumber", number(family, 0));
+                WORKER,
+                "/applications",
+                Map.of(),
+                "version",
+                "0",
+                "go",
+                "next",
+                "township",
+                Families.BEILIN,
+                "residence",
+                "URBAN",
+                "channel",
+                "WINDOW",
+                "members[0].ref",
+                "m1",
+                "members[0].relation",
+                "HEAD",
+                "members[0].name",
+                "周建平",
+                "members[0].idNumber",
+                number(family, 0));
         String number = at.replaceAll("/applications/([^/]+)/.*", "$1");
         states.add(rows(number));
-        step(sender, number, 2, "/live", "go", "add", "members[1].ref", "m2", "members[1].relation", "SPOUSE", "members[1].name", "何玉芳",
-                "members[1].idNumber", number(family, 1));
+        step(
+                sender,
+                number,
+                2,
+                "/live",
+                "go",
+                "add",
+                "members[1].ref",
+                "m2",
+                "members[1].relation",
+                "SPOUSE",
+                "members[1].name",
+                "何玉芳",
+                "members[1].idNumber",
+                number(family, 1));
         step(sender, number, 3, "", "go", "next", "grid.WAGE.m1", "800", "assets.financial", "8,600");
-        step(sender, number, 5, "", "go", "next", "consents[0].member", "m1", "consents[0].signedOn", "2026-11-25",
-                "consents[0].method", "PAPER", "consents[1].member", "m2", "consents[1].signedOn", "2026-11-25", "consents[1].method", "PAPER");
+        step(
+                sender,
+                number,
+                5,
+                "",
+                "go",
+                "next",
+                "consents[0].member",
+                "m1",
+                "consents[0].signedOn",
+                "2026-11-25",
+                "consents[0].method",
+                "PAPER",
+                "consents[1].member",
+                "m2",
+                "consents[1].signedOn",
+                "2026-11-25",
+                "consents[1].method",
+                "PAPER");
         states.add(rows(number));
         sender.post(WORKER, "/applications/{number}/accept", Map.of("number", number), "version", version(number));
         states.add(rows(number));
         act(sender, WORKER, number, "START_INQUIRY");
-        act(sender, WORKER, number, "RECORD_VISIT", "visitedOn", "2026-11-25", "visitors", "陈静、刘敏", "findings", "一致", "signed", "true");
-        sender.post(WORKER, "/cases/{number}/actions/AMEND", Map.of("number", number), "version", version(number), "step", "3", "go",
-                "save", "grid.WAGE.m1", "900", "assets.financial", "9,000");
+        act(
+                sender,
+                WORKER,
+                number,
+                "RECORD_VISIT",
+                "visitedOn",
+                "2026-11-25",
+                "visitors",
+                "陈静、刘敏",
+                "findings",
+                "一致",
+                "signed",
+                "true");
+        sender.post(
+                WORKER,
+                "/cases/{number}/actions/AMEND",
+                Map.of("number", number),
+                "version",
+                version(number),
+                "step",
+                "3",
+                "go",
+                "save",
+                "grid.WAGE.m1",
+                "900",
+                "assets.financial",
+                "9,000");
         states.add(rows(number));
         act(sender, "township.beilin", number, "GIVE_FIRST_OPINION", "opinion", "APPROVE", "text", "同意");
         act(sender, WORKER, number, "PUBLISH_NOTICE", "place", "书院门社区公开栏", "from", "2026-11-25");
@@ -185,13 +257,23 @@ class MassAssignmentTests {
 
     /** Forms that only read: they must not have learned to write. */
     private void looking(Sender sender, String number, String id) {
-        String person = one("SELECT m.person_id::text FROM application_member m JOIN application a ON a.id = m.application_id"
-                + " WHERE m.ref = 'm1' AND a.case_number = ?", number);
+        String person = one(
+                "SELECT m.person_id::text FROM application_member m JOIN application a ON a.id = m.application_id"
+                        + " WHERE m.ref = 'm1' AND a.case_number = ?",
+                number);
         String before = one("SELECT md5(string_agg(p::text, '|' ORDER BY id)) FROM person p WHERE ? <> ''", number);
         sender.post(WORKER, "/cases/{number}/reveal", Map.of("number", number), "reason", "CONTACT");
         sender.post(WORKER, "/people", Map.of(), "q", id);
-        sender.post(WORKER, "/people/{county}/{id}/reveal", Map.of("county", "610103", "id", person), "field", "ID_NUMBER", "reason", "CONTACT");
-        assertThat(one("SELECT md5(string_agg(p::text, '|' ORDER BY id)) FROM person p WHERE ? <> ''", number)).isEqualTo(before);
+        sender.post(
+                WORKER,
+                "/people/{county}/{id}/reveal",
+                Map.of("county", "610103", "id", person),
+                "field",
+                "ID_NUMBER",
+                "reason",
+                "CONTACT");
+        assertThat(one("SELECT md5(string_agg(p::text, '|' ORDER BY id)) FROM person p WHERE ? <> ''", number))
+                .isEqualTo(before);
     }
 
     private List<String> batch(Sender sender) {
@@ -199,7 +281,8 @@ class MassAssignmentTests {
         String number = ready.text("caseNumber");
         clock.at(
                 Journey.AFTER_NOTICE,
-                () -> sender.post("approver.beilin", "/cases/confirm", Map.of(), "case", number + ":" + ready.version()));
+                () -> sender.post(
+                        "approver.beilin", "/cases/confirm", Map.of(), "case", number + ":" + ready.version()));
         return rows(number);
     }
 
@@ -222,12 +305,16 @@ class MassAssignmentTests {
     /** Every row of a case, without what differs between two families: keys, numbers, times, birth dates. */
     private List<String> rows(String number) {
         List<String> rows = new ArrayList<>();
-        for (String table : List.of("application_facts", "application_member", "application_history", "application_decision")) {
-            rows.addAll(all("SELECT '" + table + "' || (to_jsonb(t) - 'identity' - 'id_hash')::text FROM " + table
-                    + " t JOIN application a ON a.county_code = t.county_code AND a.id = t.application_id WHERE a.case_number = ?", number));
+        for (String table :
+                List.of("application_facts", "application_member", "application_history", "application_decision")) {
+            rows.addAll(all(
+                    "SELECT '" + table + "' || (to_jsonb(t) - 'identity' - 'id_hash')::text FROM " + table
+                            + " t JOIN application a ON a.county_code = t.county_code AND a.id = t.application_id WHERE a.case_number = ?",
+                    number));
         }
         for (String table : List.of("application", "notice", "award")) {
-            rows.addAll(all("SELECT '" + table + "' || to_jsonb(t)::text FROM " + table + " t WHERE case_number = ?", number));
+            rows.addAll(all(
+                    "SELECT '" + table + "' || to_jsonb(t)::text FROM " + table + " t WHERE case_number = ?", number));
         }
         return rows.stream()
                 .map(row -> row.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "KEY")
@@ -240,8 +327,10 @@ class MassAssignmentTests {
     }
 
     private String account(String username) {
-        return one("SELECT (to_jsonb(a) - 'id' - 'username' - 'password_hash' - 'password_history' - 'password_changed_at'"
-                + " - 'created_at' - 'failed_count')::text || cardinality(password_history) FROM app_account a WHERE username = ?", username);
+        return one(
+                "SELECT (to_jsonb(a) - 'id' - 'username' - 'password_hash' - 'password_history' - 'password_changed_at'"
+                        + " - 'created_at' - 'failed_count')::text || cardinality(password_history) FROM app_account a WHERE username = ?",
+                username);
     }
 
     private String version(String number) {
@@ -253,7 +342,11 @@ class MassAssignmentTests {
     }
 
     private List<String> all(String sql, String parameter) {
-        return JdbcClient.create(database.asSuperuser()).sql(sql).param(parameter).query(String.class).list();
+        return JdbcClient.create(database.asSuperuser())
+                .sql(sql)
+                .param(parameter)
+                .query(String.class)
+                .list();
     }
 
     /** The POST routes of role-matrix.csv, which another test compares with what is mapped. */
