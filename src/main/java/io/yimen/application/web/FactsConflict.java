@@ -6,8 +6,8 @@ import java.util.List;
 /** A page of an application was saved by somebody else meanwhile; it carries everything that was typed. */
 class FactsConflict extends RuntimeException {
 
-    /** An input that both filled differently. */
-    record Difference(String name, String label, String mine, String theirs) {}
+    /** An input that both filled differently; {@code shown} in the words of the form. */
+    record Difference(String name, String label, String mine, String theirs, String mineShown, String theirsShown) {}
 
     /** An input to be carried along unchanged. */
     record Kept(String name, String value) {}

@@ -18,6 +18,16 @@ class IntakeConflict {
 
     private static final Set<String> OWN_WAY = Set.of("version", "go", "_csrf", "at", "step");
 
+    /** Questions to which no answer is a no. */
+    private static final Set<String> NO_WHEN_BLANK = Set.of(
+            "seriousIllness",
+            "pregnant",
+            "severelyDisabled",
+            "overLimitUnknownAmount",
+            "urgent",
+            "identityPending",
+            "thisHousehold");
+
     private final IntakePages pages;
 
     IntakeConflict(IntakePages pages) {
@@ -36,13 +46,26 @@ class IntakeConflict {
                 return;
             }
             String other = name.startsWith("grid.") ? grid.cells().getOrDefault(name, "") : fields.text(name);
-            if (values.size() > 1 || read(name, mine).equals(other)) {
+            if (values.size() > 1 || same(name, read(name, mine), other)) {
                 values.forEach(value -> kept.add(new Kept(name, value)));
             } else {
-                differences.add(new Difference(name, label(name, locale), mine, other));
+                differences.add(new Difference(
+                        name,
+                        label(name, locale),
+                        mine,
+                        other,
+                        pages.shown(name, mine, locale),
+                        pages.shown(name, other, locale)));
             }
         });
         return new FactsConflict(stale.conflict(), step.number(), differences, kept);
+    }
+
+    private static boolean same(String name, String mine, String other) {
+        return mine.equals(other)
+                || (mine.isEmpty()
+                        && other.equals("false")
+                        && NO_WHEN_BLANK.contains(FactsPath.of(name).field()));
     }
 
     private String label(String name, Locale locale) {

@@ -118,7 +118,8 @@ class IntakePages {
     }
 
     private String words(Flaw flaw, Locale locale) {
-        String words = messages.getMessage(flaw.messageKey(), flaw.args().toArray(), flaw.messageKey(), locale);
+        String key = flaw.messageKey().equals("web.json.missing") ? "application.facts.blank" : flaw.messageKey();
+        String words = messages.getMessage(key, flaw.args().toArray(), key, locale);
         return label(FactsPath.of(FactsPath.nameOf(flaw.pointer())), locale) + words;
     }
 
@@ -133,6 +134,17 @@ class IntakePages {
         String field = wordOrNothing("intake.field." + path.field(), locale);
         String mark = messages.getMessage("intake.colon", null, locale);
         return row + field + (row.isEmpty() && field.isEmpty() ? "" : mark);
+    }
+
+    /** A value as the form words it: a choice by its name, yes and no, anything else as it was typed. */
+    String shown(String name, String value, Locale locale) {
+        if (value.equals("true") || value.equals("false")) {
+            return wordOrNothing(value.equals("true") ? "web.yes" : "web.no", locale);
+        }
+        String field = FactsPath.of(name).field();
+        String list = field.equals("category") ? "disability" : field;
+        String words = value.matches("[A-Z_]+") ? wordOrNothing("intake." + list + "." + value, locale) : "";
+        return words.isEmpty() ? value : words;
     }
 
     private String wordOrNothing(String key, Locale locale, Object... args) {

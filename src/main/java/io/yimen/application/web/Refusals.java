@@ -60,7 +60,9 @@ class Refusals {
     }
 
     String flaw(Flaw flaw, Locale locale) {
-        String words = messages.getMessage(flaw.messageKey(), flaw.args().toArray(), null, locale);
+        // who fills in a form has no fields that are missing, only ones still blank
+        String key = flaw.messageKey().equals("web.json.missing") ? "application.facts.blank" : flaw.messageKey();
+        String words = messages.getMessage(key, flaw.args().toArray(), null, locale);
         return words == null ? flaw.messageKey() : words;
     }
 

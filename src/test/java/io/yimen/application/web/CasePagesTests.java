@@ -117,6 +117,16 @@ class CasePagesTests {
     }
 
     @Test
+    void what_is_blank_is_asked_for_in_words() {
+        Answer at = journey.underInquiry(Families.ofThree());
+
+        Page page = pages.post(
+                WORKER, "/cases/" + at.text("caseNumber") + "/actions/RECORD_VISIT", "version", "" + at.version());
+
+        assertThat(page.is(422).html()).contains("请填写内容").doesNotContain("缺少这个字段");
+    }
+
+    @Test
     void a_stale_page_shows_both_texts_and_loses_nothing() {
         Answer at = journey.underInquiry(Families.ofThree());
         String address = "/cases/" + at.text("caseNumber") + "/actions/RECORD_VISIT";
@@ -245,6 +255,33 @@ class CasePagesTests {
         assertThat(pages.post(WORKER, address + "/reveal", "reason", "CHECK_DOCUMENT")
                         .html())
                 .contains(Families.member(family, 0).path("idNumber").asString());
+    }
+
+    @Test
+    void a_stale_amendment_compares_what_differs_in_the_words_of_the_form() {
+        ObjectNode family = Families.ofThree();
+        Answer at = journey.accepted(family);
+        ObjectNode theirs = family.deepCopy();
+        Families.member(theirs, 0).put("status", "IMPRISONED").put("seriousIllness", false);
+        journey.step("caseworker2.beilin", at, "AMEND", "{\"facts\": " + theirs + "}");
+
+        Page page = pages.post(
+                WORKER,
+                "/cases/" + at.text("caseNumber") + "/actions/AMEND",
+                "version",
+                "" + at.version(),
+                "step",
+                "2",
+                "go",
+                "save",
+                "members[0].status",
+                "PRESENT",
+                "members[0].seriousIllness",
+                "");
+
+        assertThat(page.is(409).html())
+                .contains(">在家<", ">服刑<", "请看下面 1 处不同")
+                .doesNotContain(">false<", ">IMPRISONED<");
     }
 
     @Test
