@@ -8,6 +8,7 @@ import io.yimen.security.RouteRefused;
 import io.yimen.web.ApiProblem.FieldError;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -94,8 +95,10 @@ record Failure(
         if (thrown instanceof OptimisticLockingFailureException) {
             return HttpStatus.CONFLICT;
         }
-        // the firewall reads headers lazily: a header it refuses surfaces where a controller asks for it
-        if (thrown instanceof TypeMismatchException || thrown instanceof RequestRejectedException) {
+        // headers and parameters are read lazily: what is wrong with them surfaces where a controller asks for them
+        if (thrown instanceof TypeMismatchException
+                || thrown instanceof RequestRejectedException
+                || thrown instanceof InvalidParameterException) {
             return HttpStatus.BAD_REQUEST;
         }
         if (thrown instanceof AuditUnavailable

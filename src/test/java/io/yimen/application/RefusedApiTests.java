@@ -305,6 +305,11 @@ class RefusedApiTests {
     }
 
     @Test
+    void a_parameter_that_no_text_can_hold_is_a_bad_request() {
+        api.get("caseworker.beilin", CaseApi.APPLICATIONS + "?q=%00").is(400);
+    }
+
+    @Test
     void a_header_that_is_no_plain_text_is_a_bad_request() {
         ObjectNode body = Families.ofThree();
         body.putArray("programmes").add("DIBAO");
