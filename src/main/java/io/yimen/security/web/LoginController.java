@@ -21,7 +21,8 @@ class LoginController {
 
     @GetMapping("/login")
     String login(HttpServletRequest request, Model model) {
-        return page(request.getParameter("out") == null ? null : "out", request, model);
+        String note = request.getParameter("out") != null ? "out" : null;
+        return page(request.getParameter("changed") != null ? "changed" : note, request, model);
     }
 
     /** Shown again after a failed login or an expired page, with what was typed elsewhere still parked in it. */
