@@ -37,28 +37,29 @@ class IntakeConflict {
     FactsConflict of(
             StaleCase stale, IntakeStep step, MultiValueMap<String, String> typed, DraftView theirs, Locale locale) {
         FactsFields fields = new FactsFields(theirs.facts());
+        FactsFields kept = new FactsFields(FactsForm.part(step, typed, theirs.facts()));
         IncomeGrid grid = IncomeGrid.of(theirs.facts());
         List<Difference> differences = new ArrayList<>();
-        List<Kept> kept = new ArrayList<>();
+        List<Kept> same = new ArrayList<>();
         typed.forEach((name, values) -> {
             String mine = values.get(values.size() - 1);
             if (OWN_WAY.contains(name)) {
                 return;
             }
             String other = name.startsWith("grid.") ? grid.cells().getOrDefault(name, "") : fields.text(name);
-            if (values.size() > 1 || same(name, read(name, mine), other)) {
-                values.forEach(value -> kept.add(new Kept(name, value)));
+            if (values.size() > 1 || isInBlankRow(kept, name, mine) || same(name, read(name, mine), other)) {
+                values.forEach(value -> same.add(new Kept(name, value)));
             } else {
                 differences.add(new Difference(
                         name,
-                        label(name, locale),
+                        pages.name(path(name), locale),
                         mine,
                         other,
                         pages.shown(name, mine, locale),
                         pages.shown(name, other, locale)));
             }
         });
-        return new FactsConflict(stale.conflict(), step.number(), differences, kept);
+        return new FactsConflict(stale.conflict(), step.number(), differences, same);
     }
 
     private static boolean same(String name, String mine, String other) {
@@ -68,11 +69,13 @@ class IntakeConflict {
                         && NO_WHEN_BLANK.contains(FactsPath.of(name).field()));
     }
 
-    private String label(String name, Locale locale) {
-        FactsPath path = name.startsWith("grid.")
-                ? FactsPath.of("incomes." + (name.startsWith("grid.COSTS") ? "costs" : "amount"))
-                : FactsPath.of(name);
-        return pages.label(path, locale);
+    /** What a list offers before anything is chosen is nothing that a person said. */
+    private static boolean isInBlankRow(FactsFields kept, String name, String typed) {
+        return !typed.isBlank() && !name.startsWith("grid.") && kept.text(name).isEmpty();
+    }
+
+    private static FactsPath path(String name) {
+        return name.startsWith("grid.") ? new FactsPath(List.of((Object[]) name.split("\\."))) : FactsPath.of(name);
     }
 
     private static String read(String name, String typed) {

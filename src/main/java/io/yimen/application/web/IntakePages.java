@@ -124,16 +124,20 @@ class IntakePages {
     }
 
     /** {@code 第 3 位成员，公民身份号码：}; nothing for a fault of the whole. */
-    String label(FactsPath path, Locale locale) {
-        if (path.steps().isEmpty()) {
-            return "";
+    private String label(FactsPath path, Locale locale) {
+        String name = name(path, locale);
+        return name.isEmpty() ? "" : name + messages.getMessage("intake.colon", null, locale);
+    }
+
+    /** {@code 第 3 位成员，公民身份号码}; of the table of incomes the kind. */
+    String name(FactsPath path, Locale locale) {
+        if (path.top().equals("grid")) {
+            return wordOrNothing("intake.grid." + path.steps().get(1), locale);
         }
         String row = path.steps().size() > 1 && path.steps().get(1) instanceof Integer index
                 ? wordOrNothing("intake.row." + path.top(), locale, index + 1)
                 : "";
-        String field = wordOrNothing("intake.field." + path.field(), locale);
-        String mark = messages.getMessage("intake.colon", null, locale);
-        return row + field + (row.isEmpty() && field.isEmpty() ? "" : mark);
+        return row + wordOrNothing("intake.field." + path.field(), locale);
     }
 
     /** A value as the form words it: a choice by its name, yes and no, anything else as it was typed. */
