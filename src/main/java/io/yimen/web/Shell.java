@@ -87,8 +87,17 @@ public class Shell {
     private String here(Locale language) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
-        return UriComponentsBuilder.fromPath(failed == null ? request.getRequestURI() : failed.toString())
-                .query(query == null ? "" : query)
+        try {
+            return in(language, failed == null ? request.getRequestURI() : failed.toString(), query == null ? "" : query);
+        } catch (IllegalArgumentException unreadable) {
+            // the address is broken, and the page that says so must not break over it
+            return in(language, "/", "");
+        }
+    }
+
+    private static String in(Locale language, String path, String query) {
+        return UriComponentsBuilder.fromPath(path)
+                .query(query)
                 .replaceQueryParam(WebLocaleResolver.PARAMETER, language.toLanguageTag())
                 .build(true)
                 .toUriString();
