@@ -42,7 +42,14 @@ final class AccessRules {
     private static final Role[] CASES = {CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER};
 
     private static final Role[] POLICY = {
-        POLICY_EDITOR, POLICY_APPROVER, CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, COUNTY_FINANCE, ANALYST
+        POLICY_EDITOR,
+        POLICY_APPROVER,
+        CASEWORKER,
+        TOWNSHIP_REVIEWER,
+        COUNTY_REVIEWER,
+        COUNTY_APPROVER,
+        COUNTY_FINANCE,
+        ANALYST
     };
 
     static final List<Rule> ALL = List.of(
@@ -112,6 +119,7 @@ final class AccessRules {
             only("/dashboard/**", ANALYST, COUNTY_REVIEWER, COUNTY_APPROVER),
 
             // demo
+            signedIn(HttpMethod.GET, "/api/v1/demo/clock"),
             only("/api/v1/demo/clock", SYSTEM_ADMIN),
             only("/demo/**", SYSTEM_ADMIN));
 
@@ -127,6 +135,10 @@ final class AccessRules {
 
     private static Rule signedIn(String pattern) {
         return new Rule(null, pattern, Audience.SIGNED_IN, Set.of());
+    }
+
+    private static Rule signedIn(HttpMethod method, String pattern) {
+        return new Rule(method, pattern, Audience.SIGNED_IN, Set.of());
     }
 
     private static Rule only(String pattern, Role... roles) {
