@@ -89,12 +89,13 @@ class AmendStep implements ActionStep {
     /** Who sends the whole application again names its programmes as well; a case never changes its own. */
     private static boolean named(@Nullable JsonNode programmes, ApplicationCase work) {
         return programmes == null
-                || programmes.valueStream()
-                        .anyMatch(named -> named.asString("").equals(work.programme().name()));
+                || programmes
+                        .valueStream()
+                        .anyMatch(named ->
+                                named.asString("").equals(work.programme().name()));
     }
 
     private static InvalidFacts invalid(List<Flaw> flaws) {
-        return new InvalidFacts(
-                flaws.stream().map(flaw -> flaw.under("/facts")).toList());
+        return new InvalidFacts(flaws.stream().map(flaw -> flaw.under("/facts")).toList());
     }
 }

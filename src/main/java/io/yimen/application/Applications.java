@@ -114,8 +114,7 @@ public class Applications {
     private BatchResult.Item confirm(BatchResult.Wanted wanted, Locale locale) {
         ActOnCase command = new ActOnCase(CaseAction.CONFIRM, wanted.version(), opening.nothing());
         try {
-            CaseView view = ownTransaction.execute(
-                    status -> views.of(workflow.act(wanted.number(), command), locale));
+            CaseView view = ownTransaction.execute(status -> views.of(workflow.act(wanted.number(), command), locale));
             return new BatchResult.Confirmed(wanted.number(), view);
         } catch (RuntimeException refused) {
             return new BatchResult.Failed(wanted.number(), refused);

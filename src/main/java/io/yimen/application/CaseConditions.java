@@ -49,8 +49,7 @@ class CaseConditions {
     /** Open cases with a clock. */
     Where due(AccountView by, boolean mine) {
         String whose = mine ? " and (" + mine(by) + ")" : "";
-        return new Where(
-                " where a.closed_on is null and a.due_on is not null" + whose, Map.of("me", by.username()));
+        return new Where(" where a.closed_on is null and a.due_on is not null" + whose, Map.of("me", by.username()));
     }
 
     Where mineOnly(AccountView by, boolean onlyMine) {
@@ -85,7 +84,11 @@ class CaseConditions {
         }
         if (filter.township() != null) {
             all.add("a.county_code = :county and a.township_code = :township");
-            values.put("county", filter.township().level() == RegionLevel.TOWNSHIP ? filter.township().county() : 0);
+            values.put(
+                    "county",
+                    filter.township().level() == RegionLevel.TOWNSHIP
+                            ? filter.township().county()
+                            : 0);
             values.put("township", Integer.parseInt(filter.township().value()));
         }
     }

@@ -26,8 +26,7 @@ class CaseInvolvement implements PersonInvolvement {
     public Map<PersonKey, List<Involvement>> of(Collection<PersonKey> people) {
         return lists.ofPeople(people).stream()
                 .collect(Collectors.groupingBy(
-                        PersonCase::person,
-                        Collectors.mapping(CaseInvolvement::involvement, Collectors.toList())));
+                        PersonCase::person, Collectors.mapping(CaseInvolvement::involvement, Collectors.toList())));
     }
 
     private static Involvement involvement(PersonCase row) {

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseListRepository {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select a.case_number, a.programme, a.stage, a.version, a.applicant_name, a.applicant_masked, a.township_code,
                 a.member_count, a.due_on, a.visited,
                 (a.staff_relative or a.objections > 0 or coalesce(a.sampled, false)) as must_visit, a.county_visited,
@@ -42,12 +41,7 @@ class CaseListRepository {
 
     /** A case in which a person is named. */
     record PersonCase(
-            PersonKey person,
-            String number,
-            Programme programme,
-            Stage stage,
-            boolean applicant,
-            LocalDate since) {}
+            PersonKey person, String number, Programme programme, Stage stage, boolean applicant, LocalDate since) {}
 
     List<ListedCase> page(Where where, int limit, long offset) {
         return jdbc.sql(COLUMNS + where.sql() + NEAREST)
@@ -67,7 +61,8 @@ class CaseListRepository {
 
     /** Unfinished applications, last saved first. */
     List<ListedCase> drafts() {
-        return jdbc.sql(COLUMNS + " where a.stage in ('DRAFT', 'SUPPLEMENT_REQUESTED') order by a.changed_at desc limit 50")
+        return jdbc.sql(COLUMNS
+                        + " where a.stage in ('DRAFT', 'SUPPLEMENT_REQUESTED') order by a.changed_at desc limit 50")
                 .param("me", "")
                 .query((rs, i) -> listed(rs))
                 .list();

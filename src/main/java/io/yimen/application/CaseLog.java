@@ -58,8 +58,8 @@ class CaseLog {
 
     void refused(Turn turn, CaseAction action, ActionForbidden.Why why) {
         ApplicationCase work = turn.work();
-        audit.recordApart(new AuditEvent(
-                work.county(), "CASE_" + action, work.number().value(), why.name(), Map.of()));
+        audit.recordApart(
+                new AuditEvent(work.county(), "CASE_" + action, work.number().value(), why.name(), Map.of()));
     }
 
     /** A read of a family's file. */

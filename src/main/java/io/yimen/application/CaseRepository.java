@@ -40,8 +40,7 @@ class CaseRepository {
     }
 
     Optional<ApplicationCase> find(int county, UUID id) {
-        return Optional.ofNullable(
-                entities.find(ApplicationCase.class, new io.yimen.database.CountyKey(county, id)));
+        return Optional.ofNullable(entities.find(ApplicationCase.class, new io.yimen.database.CountyKey(county, id)));
     }
 
     /** The cases of a county in review for which no lot was drawn yet, locked. */
@@ -57,8 +56,7 @@ class CaseRepository {
     }
 
     private Optional<ApplicationCase> byNumber(CaseNumber number, LockModeType lock) {
-        return entities
-                .createQuery(BY_NUMBER, ApplicationCase.class)
+        return entities.createQuery(BY_NUMBER, ApplicationCase.class)
                 .setParameter("county", number.county())
                 .setParameter("number", number.value())
                 .setLockMode(lock)

@@ -79,8 +79,7 @@ class CaseStory {
         return steps;
     }
 
-    private static Step step(
-            ApplicationCase work, List<HistoryEntry> history, List<Stage> way, int index, int now) {
+    private static Step step(ApplicationCase work, List<HistoryEntry> history, List<Stage> way, int index, int now) {
         LocalDate from = entered(history, way.get(index));
         if (index > now) {
             return new Step(way.get(index), Progress.AHEAD, null, null);

@@ -116,8 +116,7 @@ class CaseViews {
         }
     }
 
-    private @Nullable BenefitSheet sheet(
-            @Nullable CaseFacts known, @Nullable ScreeningResult result, Locale locale) {
+    private @Nullable BenefitSheet sheet(@Nullable CaseFacts known, @Nullable ScreeningResult result, Locale locale) {
         return known == null || result == null
                 ? null
                 : sheets.of(known.on(result.asOf()), result, known.names(), locale);
@@ -136,9 +135,7 @@ class CaseViews {
         Money amount = work.overrideAmount();
         String by = work.overrideBy();
         String reason = work.overrideReason();
-        return amount == null || by == null || reason == null
-                ? null
-                : new CaseView.PendingOverride(amount, reason, by);
+        return amount == null || by == null || reason == null ? null : new CaseView.PendingOverride(amount, reason, by);
     }
 
     private @Nullable Decided last(List<DecisionRow> rows, boolean decided) {

@@ -123,7 +123,10 @@ public class Cases {
                 sum(counts, StageCount::overdue),
                 sum(counts, StageCount::today),
                 sum(counts, StageCount::thisWeek),
-                counts.stream().filter(c -> c.stage().draft()).mapToLong(StageCount::all).sum(),
+                counts.stream()
+                        .filter(c -> c.stage().draft())
+                        .mapToLong(StageCount::all)
+                        .sum(),
                 sum(counts, StageCount::mine),
                 sum(counts, StageCount::all),
                 rows.of(due, by),

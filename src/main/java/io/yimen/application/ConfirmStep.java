@@ -25,7 +25,8 @@ class ConfirmStep implements ActionStep {
         this.records = records;
     }
 
-    private record Wish(@Nullable Money overrideAmount, @Nullable String reason) {}
+    private record Wish(
+            @Nullable Money overrideAmount, @Nullable String reason) {}
 
     @Override
     public Set<CaseAction> actions() {
@@ -52,8 +53,7 @@ class ConfirmStep implements ActionStep {
         });
         ScreeningResult result = decisions.screen(turn.facts(), turn.today());
         if (Decisions.granted(result).isEmpty()) {
-            throw new CaseIncomplete(
-                    "NOT_ELIGIBLE", List.of(Flaw.of("/action", "application.lack.NOT_ELIGIBLE")));
+            throw new CaseIncomplete("NOT_ELIGIBLE", List.of(Flaw.of("/action", "application.lack.NOT_ELIGIBLE")));
         }
         Money other = wish.overrideAmount();
         String reason = wish.reason();

@@ -73,7 +73,6 @@ class ConfirmedCases {
                 .filter(member -> member.ref().equals(ref))
                 .findFirst()
                 .orElseThrow();
-        return new Person(
-                row.ref(), row.name(), row.idMasked(), row.birthDate(), row.personCounty(), row.person());
+        return new Person(row.ref(), row.name(), row.idMasked(), row.birthDate(), row.personCounty(), row.person());
     }
 }

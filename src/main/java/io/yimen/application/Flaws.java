@@ -8,11 +8,8 @@ import org.springframework.http.HttpStatus;
 /** Turns what the strict readers found into flaws, and tells the unfinished from the wrong. */
 final class Flaws {
 
-    private static final Set<String> UNFINISHED = Set.of(
-            "web.json.missing",
-            "web.json.tooFew",
-            "screening.json.noHead",
-            "application.facts.blank");
+    private static final Set<String> UNFINISHED =
+            Set.of("web.json.missing", "web.json.tooFew", "screening.json.noHead", "application.facts.blank");
 
     private static final Set<String> MISPLACED = Set.of(
             "web.json.unknown",

@@ -27,9 +27,10 @@ class Following {
 
     Optional<FollowedCase> follow(CaseNumber number, AccountView by) {
         RegionScope county = RegionScope.of(RegionCode.ofCounty(number.county()));
-        return Scopes.callIn(county, () -> elsewhere.execute(status -> cases.find(number)
-                .filter(work -> tookIt(work, by))
-                .map(Following::view)));
+        return Scopes.callIn(
+                county,
+                () -> elsewhere.execute(status ->
+                        cases.find(number).filter(work -> tookIt(work, by)).map(Following::view)));
     }
 
     private static boolean tookIt(ApplicationCase work, AccountView by) {

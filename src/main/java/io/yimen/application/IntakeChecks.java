@@ -41,7 +41,8 @@ final class IntakeChecks extends FactsChecks {
     boolean region(JsonCursor json, String field, RegionCode code) {
         boolean now = field.equals("township") || field.equals("receivedAt");
         Optional<RegionView> found = now ? regions.find(code, today) : regions.find(code);
-        boolean known = found.filter(region -> region.level() == RegionLevel.TOWNSHIP).isPresent();
+        boolean known =
+                found.filter(region -> region.level() == RegionLevel.TOWNSHIP).isPresent();
         if (!known) {
             json.reject("/" + field, "application.facts.noTownship");
         }
@@ -57,9 +58,7 @@ final class IntakeChecks extends FactsChecks {
         if (json.has("noIdReason")) {
             json.reject("/noIdReason", "application.facts.noIdReason");
         }
-        return number(json)
-                .map(id -> numbered(json, id))
-                .orElseGet(() -> unreadable(json));
+        return number(json).map(id -> numbered(json, id)).orElseGet(() -> unreadable(json));
     }
 
     /** The number was refused; what stands beside it is read all the same, so that it is not refused as unknown. */
@@ -111,7 +110,9 @@ final class IntakeChecks extends FactsChecks {
 
     @Override
     void consent(JsonCursor json, String member, LocalDate signed, List<CaseMember> members) {
-        if (!member.isEmpty() && !members.isEmpty() && members.stream().noneMatch(m -> m.ref().equals(member))) {
+        if (!member.isEmpty()
+                && !members.isEmpty()
+                && members.stream().noneMatch(m -> m.ref().equals(member))) {
             json.reject("/member", "screening.json.noSuchMember", member);
         }
         if (signed.isAfter(today)) {

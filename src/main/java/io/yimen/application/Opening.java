@@ -127,9 +127,8 @@ class Opening {
     private RegionCode township(ObjectNode document, AccountView by) {
         RegionCode township = region(document, "township")
                 .orElseThrow(() -> invalid(document.has("township") ? "noTownship" : "township"));
-        boolean takenHere = region(document, "receivedAt")
-                .filter(by.region()::contains)
-                .isPresent();
+        boolean takenHere =
+                region(document, "receivedAt").filter(by.region()::contains).isPresent();
         if (!by.region().contains(township) && !takenHere) {
             throw invalid("outside");
         }

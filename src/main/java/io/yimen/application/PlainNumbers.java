@@ -1,18 +1,17 @@
 package io.yimen.application;
 
-import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 import io.yimen.web.ApiProblem.FieldError;
 import io.yimen.web.JsonCursor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /** Finds ID numbers and long account numbers typed where they would be kept unencrypted. */
 final class PlainNumbers {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{16}[0-9Xx]");
-    private static final Pattern KEPT_ENCRYPTED =
-            Pattern.compile("/members/[0-9]+/(idNumber|phone)|/payee/account");
+    private static final Pattern KEPT_ENCRYPTED = Pattern.compile("/members/[0-9]+/(idNumber|phone)|/payee/account");
 
     private final List<FieldError> found = new ArrayList<>();
 

@@ -24,7 +24,9 @@ class Prospects {
         ApplicationCase work = turn.work();
         boolean visitDue = work.mustBeVisitedByCounty() && !work.countyVisited();
         CaseAction action = NextAction.of(work.stage(), work.visited(), visitDue);
-        if (action == CaseAction.CONFIRM && result != null && Decisions.granted(result).isEmpty()) {
+        if (action == CaseAction.CONFIRM
+                && result != null
+                && Decisions.granted(result).isEmpty()) {
             action = CaseAction.REFUSE;
         }
         return action == null ? null : new Next(action, mine(turn, action));
@@ -42,8 +44,7 @@ class Prospects {
         if (barred.isPresent()) {
             return new Allowed(line.action(), barred.get().name(), List.of());
         }
-        Optional<Lack> lack =
-                complete ? workflow.step(line.action()).lacks(turn) : Optional.empty();
+        Optional<Lack> lack = complete ? workflow.step(line.action()).lacks(turn) : Optional.empty();
         return new Allowed(
                 line.action(),
                 lack.map(Lack::code).orElse(null),

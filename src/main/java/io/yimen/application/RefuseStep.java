@@ -31,10 +31,7 @@ class RefuseStep implements ActionStep {
         Refusal refusal = ActionData.read(data, json -> new Refusal(ActionData.reasons(json, "reasons")));
         ScreeningResult result = decisions.screen(turn.facts(), turn.today());
         decisions.keep(
-                turn,
-                turn.work().steps(),
-                Decisions.Ruling.of(DecisionRow.REFUSED, null, refusal.reasons()),
-                result);
+                turn, turn.work().steps(), Decisions.Ruling.of(DecisionRow.REFUSED, null, refusal.reasons()), result);
         turn.work().decide(turn.by(), null);
         registration.release(turn.work());
         return Done.of(String.join("；", refusal.reasons()), refusal);

@@ -26,8 +26,7 @@ class Registration {
     private final CaseRecordsRepository records;
     private final BlindIndex index;
 
-    Registration(
-            Registry registry, OpenCaseRepository openCases, CaseRecordsRepository records, BlindIndex index) {
+    Registration(Registry registry, OpenCaseRepository openCases, CaseRecordsRepository records, BlindIndex index) {
         this.registry = registry;
         this.openCases = openCases;
         this.records = records;
@@ -36,11 +35,9 @@ class Registration {
 
     /** @throws ActiveCase when a member has an open case of the programme anywhere; nothing is held then */
     void checkFree(ApplicationCase work, CaseFacts facts) {
-        openCases
-                .place(work.programme(), work.id(), hashes(facts))
-                .ifPresent(county -> {
-                    throw new ActiveCase(county);
-                });
+        openCases.place(work.programme(), work.id(), hashes(facts)).ifPresent(county -> {
+            throw new ActiveCase(county);
+        });
     }
 
     /**
@@ -122,19 +119,16 @@ class Registration {
     }
 
     /** Who is kept elsewhere stays there; without the head in this county there is no household to register. */
-    private @Nullable UUID household(
-            ApplicationCase work, CaseFacts facts, List<MemberRow> members, LocalDate today) {
+    private @Nullable UUID household(ApplicationCase work, CaseFacts facts, List<MemberRow> members, LocalDate today) {
         List<RegisterHousehold.Member> here = new ArrayList<>();
         for (MemberRow row : members) {
             Optional<PersonKey> person = key(row).filter(key -> key.county() == work.county());
-            person.ifPresent(key ->
-                    here.add(new RegisterHousehold.Member(key.id(), Kinship.valueOf(row.relation()))));
+            person.ifPresent(key -> here.add(new RegisterHousehold.Member(key.id(), Kinship.valueOf(row.relation()))));
         }
         if (here.stream().noneMatch(member -> member.kinship() == Kinship.HEAD)) {
             return null;
         }
-        return registry.registerHousehold(
-                new RegisterHousehold(work.townshipCode(), facts.residence(), here, today));
+        return registry.registerHousehold(new RegisterHousehold(work.townshipCode(), facts.residence(), here, today));
     }
 
     private static Optional<PersonKey> key(MemberRow row) {

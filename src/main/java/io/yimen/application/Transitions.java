@@ -42,7 +42,11 @@ import org.jspecify.annotations.Nullable;
 final class Transitions {
 
     /** One line; without {@code to} the case stays where it is. */
-    record Transition(CaseAction action, Set<Role> roles, Set<Stage> from, @Nullable Stage to) {
+    record Transition(
+            CaseAction action,
+            Set<Role> roles,
+            Set<Stage> from,
+            @Nullable Stage to) {
 
         Stage next(Stage now) {
             return to == null ? now : to;

@@ -50,6 +50,7 @@ class Turns {
     private java.util.function.Supplier<CaseFacts> once(ApplicationCase work) {
         var read = new Object() {
             int version = -1;
+
             @Nullable CaseFacts facts;
         };
         return () -> {

@@ -71,8 +71,7 @@ class Workflow {
         work.schedule(clocks.dates(work, turn.policy()));
         log.write(turn, Transitions.roles(line, turn.policy()), line.action().name(), from, done);
         cases.flush();
-        events.publishEvent(
-                new CaseMoved(work.county(), work.id(), work.number(), line.action(), from, work.stage()));
+        events.publishEvent(new CaseMoved(work.county(), work.id(), work.number(), line.action(), from, work.stage()));
         if (work.stage() == Stage.CONFIRMED) {
             events.publishEvent(new CaseConfirmed(work.county(), work.id(), work.number()));
         }
@@ -90,9 +89,8 @@ class Workflow {
             }
             throw new InvalidFacts(flaws);
         } catch (InvalidFacts invalid) {
-            throw new InvalidFacts(invalid.flaws().stream()
-                    .map(flaw -> flaw.under("/data"))
-                    .toList());
+            throw new InvalidFacts(
+                    invalid.flaws().stream().map(flaw -> flaw.under("/data")).toList());
         }
     }
 }

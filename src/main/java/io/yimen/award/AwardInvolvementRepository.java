@@ -37,7 +37,9 @@ class AwardInvolvementRepository {
 
     List<Found> of(Collection<PersonKey> people) {
         return jdbc.sql(AWARDS)
-                .param("counties", people.stream().map(PersonKey::county).distinct().toList())
+                .param(
+                        "counties",
+                        people.stream().map(PersonKey::county).distinct().toList())
                 .param("people", people.stream().map(PersonKey::id).distinct().toList())
                 .query(AwardInvolvementRepository::row)
                 .list();

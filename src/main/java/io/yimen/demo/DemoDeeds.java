@@ -63,7 +63,9 @@ class DemoDeeds {
 
     private Map<String, Object> opinion(Dice dice, boolean approve) {
         return Map.of(
-                "opinion", approve ? "APPROVE" : "REFUSE",
-                "text", texts.one(dice, approve ? Kind.APPROVE : Kind.DECLINE));
+                "opinion",
+                approve ? "APPROVE" : "REFUSE",
+                "text",
+                texts.one(dice, approve ? Kind.APPROVE : Kind.DECLINE));
     }
 }

@@ -75,8 +75,7 @@ class DemoFacts {
 
     private ObjectNode payee(DemoCase one) {
         DemoMember head = one.family().head();
-        return json.valueToTree(
-                Map.of("holder", head.name(), "bank", one.bank(), "account", account(head.id())));
+        return json.valueToTree(Map.of("holder", head.name(), "bank", one.bank(), "account", account(head.id())));
     }
 
     // no bank's cards begin with 620000; the last digit is Luhn's

@@ -46,7 +46,8 @@ class DemoLives {
 
     /** False once every case of the county is built. */
     boolean hasWork(DemoPlace place) {
-        return done(place).size() < Stream.of(Goal.values()).mapToInt(Goal::count).sum();
+        return done(place).size()
+                < Stream.of(Goal.values()).mapToInt(Goal::count).sum();
     }
 
     /** Lives the cases of a county that an earlier start has not; numbered in their order. */
@@ -63,8 +64,7 @@ class DemoLives {
 
     private Set<Integer> done(DemoPlace place) {
         return Scopes.callIn(
-                scope(place),
-                () -> Objects.requireNonNull(transaction.execute(status -> built.built(place.county()))));
+                scope(place), () -> Objects.requireNonNull(transaction.execute(status -> built.built(place.county()))));
     }
 
     private static RegionScope scope(DemoPlace place) {

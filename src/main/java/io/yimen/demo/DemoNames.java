@@ -21,8 +21,11 @@ class DemoNames {
                 surnames.add(row.required("surname"));
             }
         });
-        ReferenceTable.read("db/demo/given_names.csv", List.of("name", "sex", "from", "to"), row -> given.add(new Given(
-                row.required("name"), Sex.valueOf(row.required("sex")), row.number("from"), row.number("to"))));
+        ReferenceTable.read(
+                "db/demo/given_names.csv",
+                List.of("name", "sex", "from", "to"),
+                row -> given.add(new Given(
+                        row.required("name"), Sex.valueOf(row.required("sex")), row.number("from"), row.number("to"))));
     }
 
     String surname(Dice dice) {

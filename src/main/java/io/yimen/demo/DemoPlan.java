@@ -19,6 +19,7 @@ class DemoPlan {
     private static final LocalDate TODAY = DemoClock.DEMO_BEGINS;
     /** Confirmations of so many days before today. */
     private static final int PAST_DAYS = 540;
+
     private static final int HALF_A_YEAR = 175;
 
     private final DemoFamilies families;
@@ -63,7 +64,9 @@ class DemoPlan {
                         days.opened(),
                         days.last(),
                         goal.wanted(),
-                        goal.wanted() == Wanted.DIBAO && goal.granted() && days.last().isBefore(TODAY.minusDays(HALF_A_YEAR))));
+                        goal.wanted() == Wanted.DIBAO
+                                && goal.granted()
+                                && days.last().isBefore(TODAY.minusDays(HALF_A_YEAR))));
         AccountView intake = staff.caseworker(place, township, dice.oneIn(3));
         DemoDeeds.Scene scene = new DemoDeeds.Scene(place, township, intake, goal);
         List<DemoStep> steps = new ArrayList<>();

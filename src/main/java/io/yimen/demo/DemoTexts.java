@@ -31,9 +31,11 @@ class DemoTexts {
     private final Map<Kind, List<String>> texts = new EnumMap<>(Kind.class);
 
     DemoTexts() {
-        ReferenceTable.read("db/demo/texts.csv", List.of("kind", "text"), row -> texts.computeIfAbsent(
-                        Kind.valueOf(row.required("kind")), kind -> new ArrayList<>())
-                .add(row.required("text")));
+        ReferenceTable.read(
+                "db/demo/texts.csv",
+                List.of("kind", "text"),
+                row -> texts.computeIfAbsent(Kind.valueOf(row.required("kind")), kind -> new ArrayList<>())
+                        .add(row.required("text")));
     }
 
     String one(Dice dice, Kind kind) {

@@ -75,8 +75,8 @@ final class FamilyShapes {
         Person husband = Person.of(HEAD, MALE, age);
         Person wife = Person.of(SPOUSE, FEMALE, age - dice.between(0, 3));
         boolean his = dice.oneIn(2);
-        List<Person> family = new ArrayList<>(
-                List.of(his ? husband.seriouslyIll() : husband, his ? wife : wife.seriouslyIll()));
+        List<Person> family =
+                new ArrayList<>(List.of(his ? husband.seriouslyIll() : husband, his ? wife : wife.seriouslyIll()));
         children(dice, family, CHILD, age - 3, dice.between(1, 3));
         return family;
     }

@@ -39,8 +39,7 @@ enum Goal {
         static final List<CaseAction> REFUSED = then(REVIEW, CaseAction.REFUSE);
 
         private static List<CaseAction> then(List<CaseAction> way, CaseAction next) {
-            return Stream.concat(way.stream(), Stream.of(next))
-                    .toList();
+            return Stream.concat(way.stream(), Stream.of(next)).toList();
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a member is to be, before there is a name and a number. */
-record Person(Relation relation, Sex sex, int age, @Nullable Disability disability, boolean ill, boolean paidElsewhere) {
+record Person(
+        Relation relation, Sex sex, int age, @Nullable Disability disability, boolean ill, boolean paidElsewhere) {
 
     static Person of(Relation relation, Sex sex, int age) {
         return new Person(relation, sex, age, null, false, false);
@@ -50,9 +51,7 @@ record Person(Relation relation, Sex sex, int age, @Nullable Disability disabili
                 null,
                 null,
                 CareSetting.HOME,
-                paidElsewhere
-                        ? List.of(new ActiveBenefit(BenefitProgramme.DIBAO, "110105", false, null))
-                        : List.of());
+                paidElsewhere ? List.of(new ActiveBenefit(BenefitProgramme.DIBAO, "110105", false, null)) : List.of());
     }
 
     private Study study() {

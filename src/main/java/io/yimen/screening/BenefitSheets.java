@@ -143,9 +143,10 @@ public class BenefitSheets {
 
     private String toFamily(SheetData data, Voice voice) {
         LocalDate asOf = data.facts().asOf();
-        String days = Objects.requireNonNull(policies.inForce(Integer.parseInt(data.result().county()), asOf)
-                        .values()
-                        .get(ANSWER_WITHIN))
+        String days = Objects.requireNonNull(
+                        policies.inForce(Integer.parseInt(data.result().county()), asOf)
+                                .values()
+                                .get(ANSWER_WITHIN))
                 .value();
         String by = voice.phrases().day(workingDays.plus(asOf, Integer.parseInt(days)));
         return voice.say(

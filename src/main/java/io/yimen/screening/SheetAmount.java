@@ -43,12 +43,14 @@ final class SheetAmount {
     /** What is paid a month in all. */
     static Money total(ScreeningResult result) {
         return switch (Verdict.of(result)) {
-            case DIBAO, HOLD -> result.household(Programme.DIBAO)
-                    .map(ProgrammeResult::monthlyAmount)
-                    .orElse(Money.ZERO);
-            case SINGLE -> result.singlePersons().stream()
-                    .map(entry -> entry.monthlyAmount() == null ? Money.ZERO : entry.monthlyAmount())
-                    .reduce(Money.ZERO, Money::plus);
+            case DIBAO, HOLD ->
+                result.household(Programme.DIBAO)
+                        .map(ProgrammeResult::monthlyAmount)
+                        .orElse(Money.ZERO);
+            case SINGLE ->
+                result.singlePersons().stream()
+                        .map(entry -> entry.monthlyAmount() == null ? Money.ZERO : entry.monthlyAmount())
+                        .reduce(Money.ZERO, Money::plus);
             case MARGIN, REFUSED -> Money.ZERO;
         };
     }

@@ -30,9 +30,10 @@ final class SheetChanges {
 
     private String what(Flip flip) {
         return switch (flip.kind()) {
-            case MORE_INCOME, LESS_INCOME -> voice.say(
-                    "change." + flip.kind(), voice.name(flip.ref()), Voice.money(flip.by()));
-            case MORE_SAVINGS -> voice.say("change.MORE_SAVINGS", Voice.money(savings(flip).minus(Money.ofFen(1))));
+            case MORE_INCOME, LESS_INCOME ->
+                voice.say("change." + flip.kind(), voice.name(flip.ref()), Voice.money(flip.by()));
+            case MORE_SAVINGS ->
+                voice.say("change.MORE_SAVINGS", Voice.money(savings(flip).minus(Money.ofFen(1))));
             case LESS_SAVINGS -> voice.say("change.LESS_SAVINGS", Voice.money(savings(flip)));
             case CHILD -> voice.say("change.CHILD");
         };

@@ -21,8 +21,7 @@ final class WhatIf {
     private final ScreeningResult now;
     private final Function<ScreeningRequest, ScreeningResult> trial;
 
-    private WhatIf(
-            ScreeningRequest facts, ScreeningResult now, Function<ScreeningRequest, ScreeningResult> trial) {
+    private WhatIf(ScreeningRequest facts, ScreeningResult now, Function<ScreeningRequest, ScreeningResult> trial) {
         this.facts = facts;
         this.now = now;
         this.trial = trial;
@@ -71,7 +70,8 @@ final class WhatIf {
                         Flip.Kind.LESS_INCOME,
                         item.member(),
                         item.amount().fen(),
-                        less -> facts.withIncomes(replaced(item, Money.ofFen(item.amount().fen() - less)))));
+                        less -> facts.withIncomes(
+                                replaced(item, Money.ofFen(item.amount().fen() - less)))));
     }
 
     /** A child born today; told also when only the amount changes. */
@@ -84,9 +84,7 @@ final class WhatIf {
         ScreeningRequest changed = facts.withMembers(members);
         ScreeningResult after = trial.apply(changed);
         boolean told = isDibao(after) && !SheetAmount.total(after).equals(SheetAmount.total(now));
-        return told
-                ? Optional.of(new Flip(Flip.Kind.CHILD, "", Money.ZERO, changed, after))
-                : Optional.empty();
+        return told ? Optional.of(new Flip(Flip.Kind.CHILD, "", Money.ZERO, changed, after)) : Optional.empty();
     }
 
     /** The smallest change up to {@code far} after which the household's Dibao comes out otherwise; once over, it stays over. */
@@ -174,7 +172,9 @@ final class WhatIf {
 
     private long savings() {
         AssetFacts assets = facts.assets();
-        return assets == null || assets.financial() == null ? 0 : assets.financial().fen();
+        return assets == null || assets.financial() == null
+                ? 0
+                : assets.financial().fen();
     }
 
     private boolean counts(String ref) {

@@ -75,7 +75,8 @@ public class Parking {
         }
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(sealed);
-            return Optional.of(json.readValue(cipher.decryptForeign(bytes, "parked_form", NO_ROW, "form"), ParkedForm.class));
+            return Optional.of(
+                    json.readValue(cipher.decryptForeign(bytes, "parked_form", NO_ROW, "form"), ParkedForm.class));
         } catch (IllegalArgumentException | UnreadableField | JacksonException e) {
             return Optional.empty();
         }

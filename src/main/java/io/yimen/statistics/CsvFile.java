@@ -21,7 +21,8 @@ final class CsvFile {
         StringBuilder text = new StringBuilder().append(BOM);
         try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.EXCEL)) {
             ExportTable first = export.tables().get(0);
-            printer.printRecord(line(export.kind(), first.header(), export.about().get(0).get(0)));
+            printer.printRecord(
+                    line(export.kind(), first.header(), export.about().get(0).get(0)));
             for (ExportTable table : export.tables()) {
                 for (ExportTable.Row row : table.rows()) {
                     printer.printRecord(line(table.title(), values(row), export.id()));

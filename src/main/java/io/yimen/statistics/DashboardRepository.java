@@ -23,8 +23,7 @@ import org.springframework.stereotype.Repository;
 class DashboardRepository {
 
     // one row of the list for each level: its place in the path, what to divide a county by, and its counties
-    private static final String LEVELS =
-            """
+    private static final String LEVELS = """
             SELECT l.step, r.month, r.county_code / l.divisor AS region, r.programme, r.residence,
                    sum(r.households)::bigint AS households, sum(r.persons)::bigint AS persons,
                    sum(r.amount_fen)::bigint AS amount_fen, sum(r.line_fen)::bigint AS line_fen
@@ -50,7 +49,8 @@ class DashboardRepository {
                 .param("first", first.atDay(1))
                 .param("last", last.atDay(1))
                 .query(row -> {
-                    rows.computeIfAbsent(row.getInt("step"), step -> new ArrayList<>()).add(row(row));
+                    rows.computeIfAbsent(row.getInt("step"), step -> new ArrayList<>())
+                            .add(row(row));
                 });
         return IntStream.range(0, path.size())
                 .mapToObj(step -> new Level(path.get(step), rows.getOrDefault(step, List.of())))
@@ -61,8 +61,7 @@ class DashboardRepository {
         return IntStream.range(0, path.size())
                 .mapToObj(step -> {
                     RegionCode region = path.get(step);
-                    return "(%d, %d, %d, %d)"
-                            .formatted(step, divisor(region), region.countyFrom(), region.countyTo());
+                    return "(%d, %d, %d, %d)".formatted(step, divisor(region), region.countyFrom(), region.countyTo());
                 })
                 .collect(Collectors.joining(", "));
     }

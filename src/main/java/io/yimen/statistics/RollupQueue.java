@@ -20,8 +20,7 @@ class RollupQueue implements DisposableBean {
 
     private final RollupRefresh refresh;
     private final Map<Integer, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(work -> new Thread(work, "rollup"));
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "rollup"));
 
     RollupQueue(RollupRefresh refresh) {
         this.refresh = refresh;

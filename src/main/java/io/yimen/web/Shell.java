@@ -88,7 +88,8 @@ public class Shell {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
         try {
-            return in(language, failed == null ? request.getRequestURI() : failed.toString(), query == null ? "" : query);
+            return in(
+                    language, failed == null ? request.getRequestURI() : failed.toString(), query == null ? "" : query);
         } catch (IllegalArgumentException unreadable) {
             // the address is broken, and the page that says so must not break over it
             return in(language, "/", "");

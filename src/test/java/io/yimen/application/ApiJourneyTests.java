@@ -39,7 +39,10 @@ class ApiJourneyTests {
         assertThat(opened.path("caseNumber").asString()).matches("610103D2026[0-9]{7}");
         assertThat(opened.path("stage").asString()).isEqualTo("ACCEPTED");
         assertThat(opened.path("dueOn").asString()).isEqualTo("2026-11-30");
-        assertThat(answer.body().path("screening").path("programmes").valueStream()
+        assertThat(answer.body()
+                        .path("screening")
+                        .path("programmes")
+                        .valueStream()
                         .filter(p -> p.path("programme").asString().equals("DIBAO"))
                         .map(p -> p.path("outcome").asString()))
                 .containsExactly("ELIGIBLE");
@@ -56,7 +59,11 @@ class ApiJourneyTests {
         assertThat(decision.path("monthlyAmount").asString()).matches("[1-9][0-9]*\\.[0-9]{2}");
         assertThat(decision.path("beginMonth").asString()).isEqualTo("2027-01");
         assertThat(decision.path("sheet").path("groups").size()).isEqualTo(5);
-        assertThat(confirmed.body().path("history").valueStream().map(row -> row.path("action").asString()))
+        assertThat(confirmed
+                        .body()
+                        .path("history")
+                        .valueStream()
+                        .map(row -> row.path("action").asString()))
                 .containsExactly(
                         "OPEN",
                         "START_INQUIRY",
@@ -72,7 +79,8 @@ class ApiJourneyTests {
     void every_field_of_the_contract_stands_in_the_answer_from_the_first_day() {
         Answer opened = journey.accepted(Families.ofThree());
 
-        JsonNode read = api.read("approver.beilin", opened.text("caseNumber")).is(200).body();
+        JsonNode read =
+                api.read("approver.beilin", opened.text("caseNumber")).is(200).body();
 
         assertThat(read.propertyNames())
                 .contains("facts", "screening", "verification", "visit", "opinion", "notice", "decision", "dueOn");
@@ -101,7 +109,8 @@ class ApiJourneyTests {
     void the_award_stands_beside_the_decision() {
         Answer confirmed = journey.confirmed(Families.ofThree());
 
-        Answer read = api.read("caseworker.beilin", confirmed.text("caseNumber")).is(200);
+        Answer read =
+                api.read("caseworker.beilin", confirmed.text("caseNumber")).is(200);
         JsonNode award = read.body().path("award");
         assertThat(award.path("state").asString()).isEqualTo("RUNNING");
         assertThat(award.path("beginMonth").asString()).isEqualTo("2027-01");
@@ -117,7 +126,12 @@ class ApiJourneyTests {
         JsonNode opened = draft.body().path("cases").get(0);
         String number = opened.path("caseNumber").asString();
 
-        Answer refused = api.act("caseworker.beilin", number, "ACCEPT", opened.path("version").asInt(), "{}")
+        Answer refused = api.act(
+                        "caseworker.beilin",
+                        number,
+                        "ACCEPT",
+                        opened.path("version").asInt(),
+                        "{}")
                 .is(422);
         family.set("members", members);
         Answer amended = api.act(
@@ -127,7 +141,8 @@ class ApiJourneyTests {
                         opened.path("version").asInt(),
                         "{\"facts\": " + family + "}")
                 .is(200);
-        Answer accepted = api.act("caseworker.beilin", number, "ACCEPT", amended.version(), "{}").is(200);
+        Answer accepted = api.act("caseworker.beilin", number, "ACCEPT", amended.version(), "{}")
+                .is(200);
 
         assertThat(refused.code()).isEqualTo("FACTS_INCOMPLETE");
         assertThat(refused.pointers()).contains("/facts/members");
@@ -147,7 +162,8 @@ class ApiJourneyTests {
                         opened.path("version").asInt(),
                         "{\"missing\": [\"户口簿\", \"收入证明\"]}")
                 .is(200);
-        Answer accepted = api.act("caseworker.beilin", number, "ACCEPT", asked.version(), "{}").is(200);
+        Answer accepted = api.act("caseworker.beilin", number, "ACCEPT", asked.version(), "{}")
+                .is(200);
 
         assertThat(asked.text("stage")).isEqualTo("SUPPLEMENT_REQUESTED");
         assertThat(accepted.text("stage")).isEqualTo("ACCEPTED");
@@ -161,8 +177,8 @@ class ApiJourneyTests {
                 "township.beilin", objected, "GIVE_FIRST_OPINION", "{\"opinion\": \"APPROVE\", \"text\": \"已核实\"}");
         Answer second = journey.step(
                 "caseworker.beilin", again, "PUBLISH_NOTICE", "{\"place\": \"公开栏\", \"from\": \"2026-11-25\"}");
-        Answer review = clock.at(
-                Journey.AFTER_NOTICE, () -> journey.step("caseworker.beilin", second, "CLOSE_NOTICE", "{}"));
+        Answer review =
+                clock.at(Journey.AFTER_NOTICE, () -> journey.step("caseworker.beilin", second, "CLOSE_NOTICE", "{}"));
 
         Answer barred = clock.at(
                 Journey.AFTER_NOTICE,
@@ -187,7 +203,13 @@ class ApiJourneyTests {
                 () -> journey.step("reviewer.beilin", review, "RETURN", "{\"reasons\": [\"收入材料不全\"]}"));
 
         assertThat(returned.text("stage")).isEqualTo("UNDER_INQUIRY");
-        assertThat(returned.body().path("history").valueStream().toList().get(6).path("reason").asString())
+        assertThat(returned.body()
+                        .path("history")
+                        .valueStream()
+                        .toList()
+                        .get(6)
+                        .path("reason")
+                        .asString())
                 .isEqualTo("收入材料不全");
     }
 
@@ -205,7 +227,8 @@ class ApiJourneyTests {
         assertThat(first.text("stage")).isEqualTo("COUNTY_REVIEW");
         assertThat(same.is(403).code()).isEqualTo("SAME_PERSON");
         assertThat(second.text("stage")).isEqualTo("CONFIRMED");
-        assertThat(second.body().path("decision").path("monthlyAmount").asString()).isEqualTo("500.00");
+        assertThat(second.body().path("decision").path("monthlyAmount").asString())
+                .isEqualTo("500.00");
     }
 
     @Test
@@ -216,7 +239,8 @@ class ApiJourneyTests {
         Answer first = clock.at(Journey.AFTER_NOTICE, () -> journey.step("approver.beilin", review, "CONFIRM", data));
         Answer second = clock.at(Journey.AFTER_NOTICE, () -> journey.step("approver2.beilin", first, "CONFIRM", "{}"));
 
-        assertThat(second.body().path("decision").path("monthlyAmount").asString()).isEqualTo("500.00");
+        assertThat(second.body().path("decision").path("monthlyAmount").asString())
+                .isEqualTo("500.00");
         assertThat(second.body().path("award").path("monthlyAmount").asString()).isEqualTo("500.00");
     }
 
@@ -236,12 +260,15 @@ class ApiJourneyTests {
     void every_case_of_a_batch_answers_its_own_result() {
         Answer good = journey.inReview(Families.ofThree());
         Answer notYet = journey.underInquiry(Families.ofThree());
-        String body = "{\"items\": [{\"caseNumber\": \"%s\", \"version\": %d}, {\"caseNumber\": \"%s\", \"version\": %d}]}"
-                .formatted(notYet.text("caseNumber"), notYet.version(), good.text("caseNumber"), good.version());
+        String body =
+                "{\"items\": [{\"caseNumber\": \"%s\", \"version\": %d}, {\"caseNumber\": \"%s\", \"version\": %d}]}"
+                        .formatted(
+                                notYet.text("caseNumber"), notYet.version(), good.text("caseNumber"), good.version());
 
         Answer batch = clock.at(
                 Journey.AFTER_NOTICE,
-                () -> api.post("approver.beilin", CaseApi.APPLICATIONS + "/batch-confirm", body).is(200));
+                () -> api.post("approver.beilin", CaseApi.APPLICATIONS + "/batch-confirm", body)
+                        .is(200));
 
         List<JsonNode> items = batch.body().path("items").valueStream().toList();
         assertThat(items.get(0).path("code").asString()).isEqualTo("ILLEGAL_ACTION");
@@ -257,7 +284,8 @@ class ApiJourneyTests {
         Answer opened = journey.accepted(family);
 
         for (String q : List.of(opened.text("caseNumber"), id)) {
-            Answer found = api.get("caseworker.beilin", CaseApi.APPLICATIONS + "?q=" + q).is(200);
+            Answer found = api.get("caseworker.beilin", CaseApi.APPLICATIONS + "?q=" + q)
+                    .is(200);
             assertThat(found.body().path("total").asInt()).isEqualTo(1);
             assertThat(found.body().path("items").get(0).path("caseNumber").asString())
                     .isEqualTo(opened.text("caseNumber"));

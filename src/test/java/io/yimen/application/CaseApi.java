@@ -49,7 +49,10 @@ public final class CaseApi {
         }
 
         public java.util.List<String> pointers() {
-            return body.path("errors").valueStream().map(e -> e.path("pointer").asString()).toList();
+            return body.path("errors")
+                    .valueStream()
+                    .map(e -> e.path("pointer").asString())
+                    .toList();
         }
     }
 

@@ -39,7 +39,12 @@ class CaseReadingTests {
             new AccountView("worker.next", "邻街道经办", new RegionCode(Families.BEILIN_OTHER), Set.of(Role.CASEWORKER));
 
     private static final List<String> TABLES = List.of(
-            "application", "application_facts", "application_member", "application_history", "application_decision", "notice");
+            "application",
+            "application_facts",
+            "application_member",
+            "application_history",
+            "application_decision",
+            "notice");
 
     @Autowired
     private MockMvcTester mvc;
@@ -86,19 +91,23 @@ class CaseReadingTests {
         Answer notice = journey.onNotice(family);
         CaseNumber number = new CaseNumber(notice.text("caseNumber"));
         UUID posted = UUID.fromString(notice.body().path("notice").path("id").asString());
-        ActOnCase withdraw = new ActOnCase(CaseAction.WITHDRAW, notice.version(), CaseApi.object("{\"reason\": \"x\"}"));
+        ActOnCase withdraw =
+                new ActOnCase(CaseAction.WITHDRAW, notice.version(), CaseApi.object("{\"reason\": \"x\"}"));
 
         staff.runAs(NEIGHBOUR, () -> {
             assertThatThrownBy(() -> cases.view(number, Locale.ENGLISH)).isInstanceOf(CaseNotFound.class);
-            assertThatThrownBy(() -> cases.reveal(number, "CONTACT", Locale.ENGLISH)).isInstanceOf(CaseNotFound.class);
+            assertThatThrownBy(() -> cases.reveal(number, "CONTACT", Locale.ENGLISH))
+                    .isInstanceOf(CaseNotFound.class);
             assertThatThrownBy(() -> cases.facts(number, 1)).isInstanceOf(CaseNotFound.class);
             assertThatThrownBy(() -> cases.lastChange(number)).isInstanceOf(CaseNotFound.class);
             assertThatThrownBy(() -> drafts.get(number)).isInstanceOf(CaseNotFound.class);
-            assertThatThrownBy(() -> applications.act(number, withdraw, Locale.ENGLISH)).isInstanceOf(CaseNotFound.class);
+            assertThatThrownBy(() -> applications.act(number, withdraw, Locale.ENGLISH))
+                    .isInstanceOf(CaseNotFound.class);
             assertThatThrownBy(() -> notices.get(610103, posted)).isInstanceOf(NoticeNotFound.class);
             assertThat(cases.follow(number)).isEmpty();
             assertThat(found(number.value())).isZero();
-            assertThat(found(Families.member(family, 0).path("idNumber").asString())).isZero();
+            assertThat(found(Families.member(family, 0).path("idNumber").asString()))
+                    .isZero();
             assertThat(cases.workbench(false).open()).isZero();
         });
     }
@@ -110,9 +119,10 @@ class CaseReadingTests {
         for (String table : TABLES) {
             Integer rows = Scopes.callIn(
                     RegionScope.of(new RegionCode(Families.BEILIN_OTHER)),
-                    () -> transaction.execute(status -> jdbc.sql("select count(*) from " + table + " where township_code = 610103001")
-                            .query(Integer.class)
-                            .single()));
+                    () -> transaction.execute(
+                            status -> jdbc.sql("select count(*) from " + table + " where township_code = 610103001")
+                                    .query(Integer.class)
+                                    .single()));
             assertThat(rows).as(table).isZero();
         }
     }
@@ -123,13 +133,19 @@ class CaseReadingTests {
         family.put("receivedAt", Families.BEILIN);
 
         Answer opened = api.opened("caseworker.beilin", family);
-        Answer followed = api.read("caseworker.beilin", opened.text("caseNumber")).is(200);
+        Answer followed =
+                api.read("caseworker.beilin", opened.text("caseNumber")).is(200);
 
         assertThat(opened.text("caseNumber")).startsWith("371424D2026");
         assertThat(followed.body().propertyNames())
                 .containsExactlyInAnyOrder("caseNumber", "programme", "stage", "township", "dueOn");
-        api.act("caseworker.beilin", opened.text("caseNumber"), "WITHDRAW", 1, "{\"reason\": \"x\"}").is(404);
-        assertThat(api.read("caseworker.linyi", opened.text("caseNumber")).is(200).body().has("facts")).isTrue();
+        api.act("caseworker.beilin", opened.text("caseNumber"), "WITHDRAW", 1, "{\"reason\": \"x\"}")
+                .is(404);
+        assertThat(api.read("caseworker.linyi", opened.text("caseNumber"))
+                        .is(200)
+                        .body()
+                        .has("facts"))
+                .isTrue();
         api.read("caseworker.shucheng", opened.text("caseNumber")).is(404);
     }
 
@@ -140,13 +156,28 @@ class CaseReadingTests {
         Answer opened = journey.accepted(family);
 
         Answer masked = api.read("caseworker.beilin", opened.text("caseNumber")).is(200);
-        Answer whole = api.get("caseworker.beilin", CaseApi.APPLICATIONS + "/" + opened.text("caseNumber") + "?reveal=CONTACT")
+        Answer whole = api.get(
+                        "caseworker.beilin", CaseApi.APPLICATIONS + "/" + opened.text("caseNumber") + "?reveal=CONTACT")
                 .is(200);
 
-        assertThat(masked.body().toString()).doesNotContain(id).doesNotContain("13800001234").doesNotContain("6222020200112233446");
-        assertThat(masked.body().path("facts").path("members").get(0).path("idNumber").asString())
+        assertThat(masked.body().toString())
+                .doesNotContain(id)
+                .doesNotContain("13800001234")
+                .doesNotContain("6222020200112233446");
+        assertThat(masked.body()
+                        .path("facts")
+                        .path("members")
+                        .get(0)
+                        .path("idNumber")
+                        .asString())
                 .isEqualTo("610***********" + id.substring(14));
-        assertThat(whole.body().path("facts").path("members").get(0).path("idNumber").asString()).isEqualTo(id);
+        assertThat(whole.body()
+                        .path("facts")
+                        .path("members")
+                        .get(0)
+                        .path("idNumber")
+                        .asString())
+                .isEqualTo(id);
         assertThat(audited(opened.text("caseNumber"))).contains("CASE_VIEWED", "REVEALED");
     }
 
@@ -156,7 +187,8 @@ class CaseReadingTests {
         JdbcClient all = JdbcClient.create(database.asSuperuser());
 
         for (String table : TABLES) {
-            assertThat(all.sql("select count(*) from " + table + " t where (to_jsonb(t) - 'identity' - 'id' - 'application_id')::text"
+            assertThat(all.sql("select count(*) from " + table
+                                    + " t where (to_jsonb(t) - 'identity' - 'id' - 'application_id')::text"
                                     + " ~ '[1-9]\\d{16}[\\dXx]' and not (to_jsonb(t) - 'case_number')::text = ''"
                                     + " and (to_jsonb(t) - 'identity' - 'case_number')::text ~ '[1-9]\\d{16}[\\dXx]'")
                             .query(Integer.class)
@@ -172,24 +204,41 @@ class CaseReadingTests {
         String list = CaseApi.APPLICATIONS + "?size=200&q=" + number + "&overdue=";
 
         clock.at(Journey.AFTER_NOTICE, () -> {
-            assertThat(api.get("caseworker.beilin", list + "true").body().path("total").asInt()).isOne();
-            return assertThat(api.get("caseworker.beilin", list + "false").body().path("total").asInt())
+            assertThat(api.get("caseworker.beilin", list + "true")
+                            .body()
+                            .path("total")
+                            .asInt())
+                    .isOne();
+            return assertThat(api.get("caseworker.beilin", list + "false")
+                            .body()
+                            .path("total")
+                            .asInt())
                     .isZero();
         });
-        assertThat(api.get("caseworker.beilin", list + "false").body().path("total").asInt()).isOne();
+        assertThat(api.get("caseworker.beilin", list + "false")
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isOne();
     }
 
     @Test
     void an_amendment_may_leave_the_numbers_masked() {
         ObjectNode family = Families.ofThree();
         Answer opened = journey.accepted(family);
-        JsonNode facts = api.read("caseworker.beilin", opened.text("caseNumber")).body().path("facts");
+        JsonNode facts =
+                api.read("caseworker.beilin", opened.text("caseNumber")).body().path("facts");
 
         Answer amended = journey.step(
-                "caseworker.beilin", opened, "AMEND", "{\"facts\": " + facts.toString().replace("8600.00", "9100.00") + "}");
-        Answer whole = api.get("caseworker.beilin", CaseApi.APPLICATIONS + "/" + opened.text("caseNumber") + "?reveal=CONTACT");
+                "caseworker.beilin",
+                opened,
+                "AMEND",
+                "{\"facts\": " + facts.toString().replace("8600.00", "9100.00") + "}");
+        Answer whole = api.get(
+                "caseworker.beilin", CaseApi.APPLICATIONS + "/" + opened.text("caseNumber") + "?reveal=CONTACT");
 
-        assertThat(amended.body().path("facts").path("assets").path("financial").asString()).isEqualTo("9100.00");
+        assertThat(amended.body().path("facts").path("assets").path("financial").asString())
+                .isEqualTo("9100.00");
         assertThat(whole.body().path("facts").path("members").get(1).path("idNumber"))
                 .isEqualTo(Families.member(family, 1).get("idNumber"));
     }
@@ -216,7 +265,8 @@ class CaseReadingTests {
     }
 
     private long found(String q) {
-        return cases.list(new CaseFilter(null, null, null, q, null, false, 0, 10)).total();
+        return cases.list(new CaseFilter(null, null, null, q, null, false, 0, 10))
+                .total();
     }
 
     private List<String> audited(String number) {

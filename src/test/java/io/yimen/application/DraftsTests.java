@@ -29,10 +29,12 @@ class DraftsTests {
         ObjectNode family = Families.ofThree();
         DraftView begun = as("caseworker.beilin", () -> drafts.start(part(family, "township", "residence")));
 
-        DraftView members = as("caseworker2.beilin", () -> drafts.save(begun.number(), begun.version(), part(family, "members")));
+        DraftView members =
+                as("caseworker2.beilin", () -> drafts.save(begun.number(), begun.version(), part(family, "members")));
         DraftView rest = as(
                 "caseworker2.beilin",
-                () -> drafts.save(members.number(), members.version(), part(family, "incomes", "assets", "consents", "payee")));
+                () -> drafts.save(
+                        members.number(), members.version(), part(family, "incomes", "assets", "consents", "payee")));
 
         assertThat(begun.flaws()).extracting(Flaw::pointer).containsExactly("/members");
         assertThat(rest.flaws()).isEmpty();
@@ -47,7 +49,8 @@ class DraftsTests {
 
         DraftView draft = as("caseworker.beilin", () -> drafts.start(family));
 
-        assertThat(draft.facts().path("members").get(0).path("idNumber").asString()).isEqualTo("6101031985");
+        assertThat(draft.facts().path("members").get(0).path("idNumber").asString())
+                .isEqualTo("6101031985");
         assertThat(draft.flaws()).extracting(Flaw::pointer).containsExactly("/members/0/idNumber");
     }
 
@@ -55,7 +58,9 @@ class DraftsTests {
     void who_saves_second_hears_who_was_first() {
         ObjectNode family = Families.ofThree();
         DraftView begun = as("caseworker.beilin", () -> drafts.start(family));
-        as("caseworker2.beilin", () -> drafts.save(begun.number(), begun.version(), CaseApi.object("{\"reason\": \"一\"}")));
+        as(
+                "caseworker2.beilin",
+                () -> drafts.save(begun.number(), begun.version(), CaseApi.object("{\"reason\": \"一\"}")));
 
         assertThatThrownBy(() -> as(
                         "caseworker.beilin",
@@ -70,8 +75,12 @@ class DraftsTests {
     void an_accepted_draft_is_a_draft_no_longer() {
         DraftView draft = as("caseworker.beilin", () -> drafts.start(Families.ofThree()));
 
-        as("caseworker.beilin", () -> applications.act(
-                draft.number(), new ActOnCase(CaseAction.ACCEPT, draft.version(), CaseApi.object("{}")), Locale.ENGLISH));
+        as(
+                "caseworker.beilin",
+                () -> applications.act(
+                        draft.number(),
+                        new ActOnCase(CaseAction.ACCEPT, draft.version(), CaseApi.object("{}")),
+                        Locale.ENGLISH));
 
         assertThatThrownBy(() -> as("caseworker.beilin", () -> drafts.get(draft.number())))
                 .isInstanceOf(CaseNotFound.class);

@@ -37,8 +37,7 @@ public final class Families {
     public static ObjectNode ofThree(String township) {
         int day = NEXT.incrementAndGet();
         LocalDate grown = LocalDate.of(1975, 1, 1).plusDays(day);
-        return (ObjectNode) JSON.readTree(
-                """
+        return (ObjectNode) JSON.readTree("""
                 {"township": "%1$s", "channel": "API", "residence": "URBAN", "reason": "务工收入减少",
                  "members": [
                   {"ref": "father", "name": "周建平", "idNumber": "%2$s", "relation": "HEAD", "phone": "13800001234",
@@ -52,8 +51,7 @@ public final class Families {
                  "consents": [{"member": "father", "signedOn": "2026-11-25", "method": "PAPER"},
                               {"member": "mother", "signedOn": "2026-11-25", "method": "PAPER"}],
                  "payee": {"holder": "周建平", "bank": "中国工商银行", "account": "6222020200112233446"},
-                 "staffRelative": {"is": false}}"""
-                        .formatted(township, man(grown), woman(grown)));
+                 "staffRelative": {"is": false}}""".formatted(township, man(grown), woman(grown)));
     }
 
     public static ObjectNode member(ObjectNode family, int index) {

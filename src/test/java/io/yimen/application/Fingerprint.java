@@ -28,7 +28,8 @@ final class Fingerprint {
     static String of(TestDatabase database) {
         JdbcClient jdbc = JdbcClient.create(database.asSuperuser());
         return TABLES.stream()
-                .map(table -> jdbc.sql("select '" + table + "' || count(*) || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')"
+                .map(table -> jdbc.sql("select '" + table
+                                + "' || count(*) || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')"
                                 + " from " + table + " t")
                         .query(String.class)
                         .single())

@@ -50,9 +50,11 @@ class FourEyesTests {
 
     @Test
     void who_took_the_case_does_not_give_the_opinion_with_a_second_role() {
-        Answer at = journey.step("caseworker.beilin", journey.underInquiry(Families.ofThree()), "RECORD_VISIT", Journey.VISIT);
+        Answer at = journey.step(
+                "caseworker.beilin", journey.underInquiry(Families.ofThree()), "RECORD_VISIT", Journey.VISIT);
 
-        assertSamePerson("caseworker.beilin", at, CaseAction.GIVE_FIRST_OPINION, "{\"opinion\": \"APPROVE\", \"text\": \"好\"}");
+        assertSamePerson(
+                "caseworker.beilin", at, CaseAction.GIVE_FIRST_OPINION, "{\"opinion\": \"APPROVE\", \"text\": \"好\"}");
     }
 
     @ParameterizedTest
@@ -70,8 +72,9 @@ class FourEyesTests {
         Answer at = journey.inReview(Families.ofThree());
         JdbcClient jdbc = JdbcClient.create(database.asSuperuser());
 
-        assertThatThrownBy(() -> jdbc.sql("update application set stage = 'CONFIRMED', closed_on = '2026-12-02', due_on = null, decided_by = "
-                                + column + " where case_number = ?")
+        assertThatThrownBy(() -> jdbc.sql(
+                                "update application set stage = 'CONFIRMED', closed_on = '2026-12-02', due_on = null, decided_by = "
+                                        + column + " where case_number = ?")
                         .param(at.text("caseNumber"))
                         .update())
                 .rootCause()
@@ -95,7 +98,8 @@ class FourEyesTests {
         JdbcClient app = JdbcClient.create(database.asApplication());
 
         for (String table : Set.of("application_facts", "application_history", "application_decision")) {
-            assertThatThrownBy(() -> app.sql("update " + table + " set facts_version = 1").update())
+            assertThatThrownBy(() -> app.sql("update " + table + " set facts_version = 1")
+                            .update())
                     .rootCause()
                     .hasMessageMatching("(?s).*(permission denied|does not exist).*");
             assertThatThrownBy(() -> app.sql("delete from " + table).update())
@@ -121,7 +125,8 @@ class FourEyesTests {
                                 Journey.AFTER_NOTICE,
                                 () -> applications.act(
                                         new CaseNumber(at.text("caseNumber")), command, Locale.ENGLISH))))
-                .isInstanceOfSatisfying(ActionForbidden.class, refused -> assertThat(refused.why())
-                        .isEqualTo(ActionForbidden.Why.SAME_PERSON));
+                .isInstanceOfSatisfying(
+                        ActionForbidden.class,
+                        refused -> assertThat(refused.why()).isEqualTo(ActionForbidden.Why.SAME_PERSON));
     }
 }

@@ -11,8 +11,7 @@ public final class Journey {
     public static final LocalDate START = LocalDate.of(2026, 11, 25);
     public static final LocalDate AFTER_NOTICE = LocalDate.of(2026, 12, 2);
 
-    public static final String VISIT =
-            """
+    public static final String VISIT = """
             {"visitedOn": "2026-11-25", "visitors": ["陈静", "李文博"], "findings": "与申报一致", "neighbours": "属实",
              "signed": true}""";
 

@@ -53,10 +53,13 @@ class ParallelTests {
 
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(MANY - 1);
-        assertThat(count("select count(*) from application_decision d join application a on a.county_code = d.county_code"
-                        + " and a.id = d.application_id where d.outcome = 'CONFIRMED' and a.case_number = ?", number))
+        assertThat(count(
+                        "select count(*) from application_decision d join application a on a.county_code = d.county_code"
+                                + " and a.id = d.application_id where d.outcome = 'CONFIRMED' and a.case_number = ?",
+                        number))
                 .isEqualTo(1);
-        assertThat(count("select count(*) from award where case_number = ?", number)).isEqualTo(1);
+        assertThat(count("select count(*) from award where case_number = ?", number))
+                .isEqualTo(1);
     }
 
     @Test

@@ -58,18 +58,20 @@ class RefusedApiTests {
 
         for (String user : List.of("sysadmin", "secadmin", "auditor", "analyst.mca", "screening", "finance.beilin")) {
             changingNothing(() -> api.read(user, at.text("caseNumber"))).is(403);
-            changingNothing(() -> act(user, at, "WITHDRAW", "{\"reason\": \"x\"}")).is(403);
+            changingNothing(() -> act(user, at, "WITHDRAW", "{\"reason\": \"x\"}"))
+                    .is(403);
         }
     }
 
     @Test
     void who_was_named_as_a_relative_may_do_nothing() {
         ObjectNode family = Families.ofThree();
-        family.set("staffRelative", CaseApi.object("{\"is\": true, \"who\": \"township.beilin\", \"relation\": \"兄弟\"}"));
+        family.set(
+                "staffRelative", CaseApi.object("{\"is\": true, \"who\": \"township.beilin\", \"relation\": \"兄弟\"}"));
         Answer at = journey.step("caseworker.beilin", journey.underInquiry(family), "RECORD_VISIT", Journey.VISIT);
 
-        Answer refused = changingNothing(() ->
-                act("township.beilin", at, "GIVE_FIRST_OPINION", "{\"opinion\": \"APPROVE\", \"text\": \"同意\"}"));
+        Answer refused = changingNothing(
+                () -> act("township.beilin", at, "GIVE_FIRST_OPINION", "{\"opinion\": \"APPROVE\", \"text\": \"同意\"}"));
 
         assertThat(refused.is(403).code()).isEqualTo("RELATIVE");
         assertThat(JdbcClient.create(database.asSuperuser())
@@ -121,7 +123,9 @@ class RefusedApiTests {
         Answer draft = api.createDraft("caseworker.beilin", Families.ofThree()).is(201);
         Answer at = new Answer(201, draft.body().path("cases").get(0));
 
-        assertThat(changingNothing(() -> act("approver.beilin", at, "CONFIRM", "{}")).is(409).code())
+        assertThat(changingNothing(() -> act("approver.beilin", at, "CONFIRM", "{}"))
+                        .is(409)
+                        .code())
                 .isEqualTo("ILLEGAL_ACTION");
     }
 
@@ -130,10 +134,12 @@ class RefusedApiTests {
         Answer at = journey.accepted(Families.ofThree());
 
         for (String user : List.of("caseworker.linyi", "approver.linyi", "reviewer.shucheng")) {
-            Answer foreign = changingNothing(() -> api.read(user, at.text("caseNumber"))).is(404);
+            Answer foreign =
+                    changingNothing(() -> api.read(user, at.text("caseNumber"))).is(404);
             Answer none = api.read(user, "610103D20269999999").is(404);
             assertThat(foreign.body()).isEqualTo(none.body());
-            changingNothing(() -> act(user, at, "WITHDRAW", "{\"reason\": \"x\"}")).is(404);
+            changingNothing(() -> act(user, at, "WITHDRAW", "{\"reason\": \"x\"}"))
+                    .is(404);
         }
     }
 
@@ -173,8 +179,9 @@ class RefusedApiTests {
     @Test
     void nobody_confirms_where_the_engine_finds_nothing() {
         ObjectNode rich = Families.ofThree();
-        rich.withArray("incomes").add(CaseApi.object(
-                "{\"member\": \"mother\", \"kind\": \"WAGE\", \"amount\": \"9000\", \"period\": \"MONTH\"}"));
+        rich.withArray("incomes")
+                .add(CaseApi.object(
+                        "{\"member\": \"mother\", \"kind\": \"WAGE\", \"amount\": \"9000\", \"period\": \"MONTH\"}"));
         Answer review = journey.inReview(rich);
 
         Answer refused = changingNothing(
@@ -228,29 +235,70 @@ class RefusedApiTests {
         return Stream.of(
                 fault("checksum", f -> Families.member(f, 0).put("idNumber", wrongCheck(f)), "/members/0/idNumber"),
                 fault("length", f -> Families.member(f, 0).put("idNumber", "61010319850402"), "/members/0/idNumber"),
-                fault("no such birth date", f -> Families.member(f, 0).put("idNumber", "610103198513029990"), "/members/0/idNumber"),
-                fault("birth date differs", f -> Families.member(f, 0).put("birthDate", "1985-04-03"), "/members/0/birthDate"),
+                fault(
+                        "no such birth date",
+                        f -> Families.member(f, 0).put("idNumber", "610103198513029990"),
+                        "/members/0/idNumber"),
+                fault(
+                        "birth date differs",
+                        f -> Families.member(f, 0).put("birthDate", "1985-04-03"),
+                        "/members/0/birthDate"),
                 fault("sex differs", f -> Families.member(f, 0).put("sex", "FEMALE"), "/members/0/sex"),
-                fault("two alike", f -> Families.member(f, 1)
-                        .set("idNumber", Families.member(f, 0).get("idNumber")), "/members/1/idNumber"),
-                fault("no number and no reason", f -> Families.member(f, 2).remove("noIdReason"), "/members/2/noIdReason"),
-                fault("born tomorrow", f -> Families.member(f, 2).put("birthDate", "2026-11-26"), "/members/2/birthDate"),
+                fault(
+                        "two alike",
+                        f -> Families.member(f, 1)
+                                .set("idNumber", Families.member(f, 0).get("idNumber")),
+                        "/members/1/idNumber"),
+                fault(
+                        "no number and no reason",
+                        f -> Families.member(f, 2).remove("noIdReason"),
+                        "/members/2/noIdReason"),
+                fault(
+                        "born tomorrow",
+                        f -> Families.member(f, 2).put("birthDate", "2026-11-26"),
+                        "/members/2/birthDate"),
                 fault("no such township", f -> f.put("township", "610103999"), "/township"),
                 fault("township elsewhere", f -> f.put("township", "371424001"), "/township"),
-                fault("no such hukou", f -> Families.member(f, 0).put("hukouTownship", "999999999"), "/members/0/hukouTownship"),
-                fault("negative money", f -> ((ObjectNode) f.path("assets")).put("financial", "-1"), "/assets/financial"),
-                fault("consent tomorrow", f -> ((ObjectNode) f.path("consents").get(0)).put("signedOn", "2026-11-26"), "/consents/0/signedOn"),
-                fault("consent of nobody", f -> ((ObjectNode) f.path("consents").get(0)).put("member", "aunt"), "/consents/0/member"),
-                fault("card", f -> ((ObjectNode) f.path("payee")).put("account", "6222020200112233445"), "/payee/account"),
+                fault(
+                        "no such hukou",
+                        f -> Families.member(f, 0).put("hukouTownship", "999999999"),
+                        "/members/0/hukouTownship"),
+                fault(
+                        "negative money",
+                        f -> ((ObjectNode) f.path("assets")).put("financial", "-1"),
+                        "/assets/financial"),
+                fault(
+                        "consent tomorrow",
+                        f -> ((ObjectNode) f.path("consents").get(0)).put("signedOn", "2026-11-26"),
+                        "/consents/0/signedOn"),
+                fault(
+                        "consent of nobody",
+                        f -> ((ObjectNode) f.path("consents").get(0)).put("member", "aunt"),
+                        "/consents/0/member"),
+                fault(
+                        "card",
+                        f -> ((ObjectNode) f.path("payee")).put("account", "6222020200112233445"),
+                        "/payee/account"),
                 fault("unknown field", f -> f.put("status", "APPROVED"), "/status"),
-                fault("unknown field of a member", f -> Families.member(f, 0).put("personId", "x"), "/members/0/personId"),
-                fault("unknown field of the payee", f -> ((ObjectNode) f.path("payee")).put("verified", true), "/payee/verified"),
+                fault(
+                        "unknown field of a member",
+                        f -> Families.member(f, 0).put("personId", "x"),
+                        "/members/0/personId"),
+                fault(
+                        "unknown field of the payee",
+                        f -> ((ObjectNode) f.path("payee")).put("verified", true),
+                        "/payee/verified"),
                 fault("stage", f -> f.put("stage", "CONFIRMED"), "/stage"),
                 fault("version", f -> f.put("version", 9), "/version"),
                 fault("createdBy", f -> f.put("createdBy", "approver.beilin"), "/createdBy"),
                 fault("overrides", f -> f.putObject("overrides"), "/overrides"),
                 fault("null", f -> f.putNull("reason"), "/reason"),
-                fault("ID in the reason", f -> f.put("reason", "父亲 " + Families.member(f, 0).path("idNumber").asString()), "/reason"),
+                fault(
+                        "ID in the reason",
+                        f -> f.put(
+                                "reason",
+                                "父亲 " + Families.member(f, 0).path("idNumber").asString()),
+                        "/reason"),
                 fault("no name", f -> Families.member(f, 0).put("name", " "), "/members/0/name"),
                 fault("two heads", f -> Families.member(f, 1).put("relation", "HEAD"), "/members/1/relation"));
     }
@@ -260,8 +308,7 @@ class RefusedApiTests {
         ObjectNode body = Families.ofThree();
         body.putArray("programmes").add("DIBAO").add("TEKUN");
 
-        Answer refused =
-                changingNothing(() -> api.post("caseworker.beilin", CaseApi.APPLICATIONS, body.toString()));
+        Answer refused = changingNothing(() -> api.post("caseworker.beilin", CaseApi.APPLICATIONS, body.toString()));
 
         assertThat(refused.is(400).pointers()).containsExactly("/programmes/1");
     }
@@ -270,10 +317,14 @@ class RefusedApiTests {
     void broken_json_an_empty_body_and_a_body_too_large_are_told_apart() {
         String large = "{\"reason\": \"" + "x".repeat(1_100_000) + "\"}";
 
-        changingNothing(() -> api.post("caseworker.beilin", CaseApi.APPLICATIONS, "{\"township\": ")).is(400);
-        changingNothing(() -> api.post("caseworker.beilin", CaseApi.APPLICATIONS, "")).is(400);
-        changingNothing(() -> api.post("caseworker.beilin", CaseApi.APPLICATIONS, "[]")).is(400);
-        changingNothing(() -> api.post("caseworker.beilin", CaseApi.APPLICATIONS, large)).is(413);
+        changingNothing(() -> api.post("caseworker.beilin", CaseApi.APPLICATIONS, "{\"township\": "))
+                .is(400);
+        changingNothing(() -> api.post("caseworker.beilin", CaseApi.APPLICATIONS, ""))
+                .is(400);
+        changingNothing(() -> api.post("caseworker.beilin", CaseApi.APPLICATIONS, "[]"))
+                .is(400);
+        changingNothing(() -> api.post("caseworker.beilin", CaseApi.APPLICATIONS, large))
+                .is(413);
     }
 
     @Test
@@ -285,7 +336,8 @@ class RefusedApiTests {
                         .is(400)
                         .pointers())
                 .containsExactly("/data/stage");
-        assertThat(changingNothing(() -> api.post("caseworker.beilin", uri, "{\"action\": \"PAY\", \"version\": 1, \"by\": \"x\"}"))
+        assertThat(changingNothing(() -> api.post(
+                                "caseworker.beilin", uri, "{\"action\": \"PAY\", \"version\": 1, \"by\": \"x\"}"))
                         .is(400)
                         .pointers())
                 .containsExactlyInAnyOrder("/action", "/by");
@@ -328,12 +380,11 @@ class RefusedApiTests {
         ObjectNode body = Families.ofThree();
         body.putArray("programmes").add("DIBAO");
 
-        Answer first = api.post("caseworker.beilin", CaseApi.APPLICATIONS, body.toString(), key).is(201);
-        Answer again =
-                changingNothing(() -> api.post("caseworker.beilin", CaseApi.APPLICATIONS, body.toString(), key));
+        Answer first = api.post("caseworker.beilin", CaseApi.APPLICATIONS, body.toString(), key)
+                .is(201);
+        Answer again = changingNothing(() -> api.post("caseworker.beilin", CaseApi.APPLICATIONS, body.toString(), key));
         body.put("reason", "另一个理由");
-        Answer other =
-                changingNothing(() -> api.post("caseworker.beilin", CaseApi.APPLICATIONS, body.toString(), key));
+        Answer other = changingNothing(() -> api.post("caseworker.beilin", CaseApi.APPLICATIONS, body.toString(), key));
 
         assertThat(again.is(201).body()).isEqualTo(first.body());
         other.is(422);

@@ -105,8 +105,7 @@ class AwardPageTests {
     }
 
     private void award(UUID id, int township, String number, String name, String recheck, String state) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO award (county_code, township_code, id, application_id, entry_no, case_number,
                             applicant_name, programme, scope, residence, member_count, amount_fen, line_fen, members,
                             components, begin_month, end_month, next_recheck, state, confirmed_on, granted_at, version)
@@ -133,15 +132,16 @@ class AwardPageTests {
     }
 
     private long audited(UUID id) {
-        return Scopes.callIn(RegionScope.ALL, () -> transaction.execute(status -> jdbc.sql(
-                        "SELECT count(*) FROM audit_event WHERE action = 'AWARD_VIEWED' AND subject = :id")
-                .param("id", id.toString())
-                .query(Long.class)
-                .single()));
+        return Scopes.callIn(
+                RegionScope.ALL,
+                () -> transaction.execute(status -> jdbc.sql(
+                                "SELECT count(*) FROM audit_event WHERE action = 'AWARD_VIEWED' AND subject = :id")
+                        .param("id", id.toString())
+                        .query(Long.class)
+                        .single()));
     }
 
     private void in(Runnable work) {
-        Scopes.runIn(
-                new RegionScope(371424, 371424, 0), () -> transaction.executeWithoutResult(status -> work.run()));
+        Scopes.runIn(new RegionScope(371424, 371424, 0), () -> transaction.executeWithoutResult(status -> work.run()));
     }
 }

@@ -66,7 +66,10 @@ class JourneyTests {
             caseworker.picture("2-case");
 
             township.go(address).primary();
-            township.tick("opinion", "APPROVE").type("text", "情况属实，同意。").picture("3-opinion").primary();
+            township.tick("opinion", "APPROVE")
+                    .type("text", "情况属实，同意。")
+                    .picture("3-opinion")
+                    .primary();
             assertThat(township.text()).contains("初审意见");
 
             caseworker.go(address).primary();
@@ -100,8 +103,7 @@ class JourneyTests {
     void everything_works_without_scripts() {
         Browser.NewContextOptions plain =
                 new Browser.NewContextOptions().setViewportSize(1366, 768).setJavaScriptEnabled(false);
-        try (Office caseworker =
-                Office.of(browsers.chromium(), base(), "caseworker.linyi", plain)) {
+        try (Office caseworker = Office.of(browsers.chromium(), base(), "caseworker.linyi", plain)) {
             takeTheFamily(caseworker, "3714241985121299", "3714241987030399", "3714242017041299");
             assertThat(caseworker.text()).contains("低保算账单", "低保边缘");
 
@@ -158,7 +160,9 @@ class JourneyTests {
             for (String language : new String[] {"zh-CN", "en"}) {
                 for (String path : new String[] {"/workbench", "/cases", "/applications/new", "/people", "/awards"}) {
                     caseworker.go(path + "?lang=" + language);
-                    assertThat(caseworker.fitsItsWidth()).as(path + " " + language).isTrue();
+                    assertThat(caseworker.fitsItsWidth())
+                            .as(path + " " + language)
+                            .isTrue();
                 }
                 ministry.go("/dashboard?lang=" + language).picture("10-dashboard-phone-" + language);
                 assertThat(ministry.fitsItsWidth()).as("dashboard " + language).isTrue();
@@ -178,7 +182,9 @@ class JourneyTests {
         desk.type("members[2].idNumber", Office.id(child + "8"));
         desk.choose("members[2].study", "COMPULSORY").press("go", "next");
         desk.type("grid.WAGE.m1", "1,500").type("grid.GOVERNMENT_ASSISTANCE.m3", "100");
-        desk.type("assets.financial", "8600").type("assets.dwellings[0].areaSqm", "52.6").press("go", "next");
+        desk.type("assets.financial", "8600")
+                .type("assets.dwellings[0].areaSqm", "52.6")
+                .press("go", "next");
         desk.press("go", "next");
         desk.type("consents[0].signedOn", "20261125").type("consents[1].signedOn", "2026-11-25");
         desk.type("payee.holder", "周建平").type("payee.bank", "中国工商银行").type("payee.account", "6222020000000007");

@@ -79,12 +79,14 @@ class DemoTests {
                 .containsEntry("OPINION", "FIRST_OPINION")
                 .containsEntry("ON_NOTICE", "PUBLIC_NOTICE")
                 .containsEntry("IN_REVIEW", "COUNTY_REVIEW");
-        assertThat(count("SELECT count(*) FROM demo_case WHERE county_code = 341523")).isEqualTo(cases.size());
-        assertThat(count("SELECT count(*) FROM award WHERE county_code = 341523 AND state = 'ON_HOLD'")).isPositive();
+        assertThat(count("SELECT count(*) FROM demo_case WHERE county_code = 341523"))
+                .isEqualTo(cases.size());
+        assertThat(count("SELECT count(*) FROM award WHERE county_code = 341523 AND state = 'ON_HOLD'"))
+                .isPositive();
         cases.stream().filter(one -> one.goal() == Goal.AWARD).forEach(this::assertPaidAsTheEngineSays);
-        await().untilAsserted(() -> assertThat(
-                        count("SELECT count(*) FROM rollup_award_month WHERE county_code = 341523"))
-                .isPositive());
+        await().untilAsserted(
+                        () -> assertThat(count("SELECT count(*) FROM rollup_award_month WHERE county_code = 341523"))
+                                .isPositive());
     }
 
     @Test
@@ -105,7 +107,8 @@ class DemoTests {
             return true;
         });
 
-        assertThat(count("SELECT count(*) FROM award WHERE county_code = 341523")).isEqualTo(awards);
+        assertThat(count("SELECT count(*) FROM award WHERE county_code = 341523"))
+                .isEqualTo(awards);
     }
 
     @Test
@@ -115,8 +118,9 @@ class DemoTests {
         assertThat(plan.cases(shucheng(), Goal::count)).isEqualTo(cases);
         assertThat(cases).filteredOn(one -> one.goal().granted()).hasSizeBetween(140, 160);
         assertThat(cases).filteredOn(one -> !one.goal().closed()).hasSizeBetween(55, 65);
-        assertThat(cases).allSatisfy(one -> assertThat(one.steps()).allSatisfy(step -> assertThat(step.day())
-                .isBetween(one.opened(), DemoClock.DEMO_BEGINS)));
+        assertThat(cases)
+                .allSatisfy(one -> assertThat(one.steps())
+                        .allSatisfy(step -> assertThat(step.day()).isBetween(one.opened(), DemoClock.DEMO_BEGINS)));
         assertThat(cases.stream().map(one -> one.family().members().size()).distinct())
                 .contains(1, 2, 3, 4, 5);
     }
@@ -164,8 +168,7 @@ class DemoTests {
     }
 
     private <T> T read(Supplier<T> work) {
-        return Scopes.callIn(
-                new RegionScope(COUNTY, COUNTY, 0), () -> transaction.execute(status -> work.get()));
+        return Scopes.callIn(new RegionScope(COUNTY, COUNTY, 0), () -> transaction.execute(status -> work.get()));
     }
 
     private DemoPlace shucheng() {

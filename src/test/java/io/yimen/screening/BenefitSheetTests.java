@@ -2,9 +2,9 @@ package io.yimen.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yimen.common.Money;
 import io.yimen.screening.BenefitSheet.Group;
 import io.yimen.screening.BenefitSheet.Row;
-import io.yimen.common.Money;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +81,10 @@ class BenefitSheetTests {
                     .map(row -> row.decided().isEmpty() ? 0L : fen(row.decided()))
                     .toList();
 
-            long parts = figures.stream().limit(figures.size() - 1).mapToLong(Long::longValue).sum();
+            long parts = figures.stream()
+                    .limit(figures.size() - 1)
+                    .mapToLong(Long::longValue)
+                    .sum();
 
             assertThat(parts).isEqualTo(figures.get(figures.size() - 1));
         }
@@ -90,8 +93,9 @@ class BenefitSheetTests {
     @Test
     void leaves_no_place_unfilled_and_no_code_unspoken() {
         Stream.of(Households.zhou(), Households.wealthy(), Households.wang(), Households.pensioners())
-                .flatMap(facts -> Stream.of("zh-CN", "en").flatMap(language -> Stream.of(true, false)
-                        .map(family -> text(sheet(facts, Households.zhouNames(), language, family)))))
+                .flatMap(facts -> Stream.of("zh-CN", "en")
+                        .flatMap(language -> Stream.of(true, false)
+                                .map(family -> text(sheet(facts, Households.zhouNames(), language, family)))))
                 .forEach(text -> assertThat(text).doesNotContainPattern("[{}]|[A-Z]{3,}_[A-Z]|screening\\."));
     }
 
@@ -130,8 +134,8 @@ class BenefitSheetTests {
                 null,
                 head.careSetting(),
                 List.of(award));
-        return facts.withMembers(List.of(
-                paid, facts.members().get(1), facts.members().get(2)));
+        return facts.withMembers(
+                List.of(paid, facts.members().get(1), facts.members().get(2)));
     }
 
     private static long fen(String shown) {

@@ -97,9 +97,9 @@ class FactsReaderTests {
     void points_at_a_wrong_field_of_a_member(String field, String pointer, String fault) {
         String name = field.substring(0, field.indexOf(':'));
         String other = Stream.of("'ref':'b'", "'birthDate':'2000-01-01'", "'sex':'MALE'", "'relation':'CHILD'")
-                        .map(given -> given.startsWith(name + ":") ? field : given)
-                        .reduce((left, right) -> left + "," + right)
-                        .orElseThrow();
+                .map(given -> given.startsWith(name + ":") ? field : given)
+                .reduce((left, right) -> left + "," + right)
+                .orElseThrow();
         String member = other.contains(field) ? other : other + "," + field;
 
         assertThat(faults(request("[" + HEAD + ",{" + member + "}]", ""))).containsExactly(pointer + " " + fault);
@@ -109,11 +109,13 @@ class FactsReaderTests {
         return Stream.of(
                 Arguments.of("[" + HEAD.replace("HEAD", "CHILD") + "]", List.of("/members noHead")),
                 Arguments.of("[" + HEAD.replace("HEAD", "BOSS") + "]", List.of("/members/0/relation choice")),
-                Arguments.of("[{}]", List.of(
-                        "/members/0/birthDate missing",
-                        "/members/0/sex missing",
-                        "/members/0/ref missing",
-                        "/members/0/relation missing")),
+                Arguments.of(
+                        "[{}]",
+                        List.of(
+                                "/members/0/birthDate missing",
+                                "/members/0/sex missing",
+                                "/members/0/ref missing",
+                                "/members/0/relation missing")),
                 Arguments.of("[" + String.join(",", Collections.nCopies(31, "{}")) + "]", List.of()));
     }
 
@@ -182,8 +184,8 @@ class FactsReaderTests {
         assertThat(member.selfCareFailed()).isEmpty();
         assertThat(facts.assets().financial()).isEqualTo(Money.ZERO);
         assertThat(facts.assets().vehicles())
-                .containsExactly(new Facts.Vehicle(
-                        Facts.VehicleKind.CAR, Facts.VehiclePurpose.PRIVATE, Money.ofYuan("5")));
+                .containsExactly(
+                        new Facts.Vehicle(Facts.VehicleKind.CAR, Facts.VehiclePurpose.PRIVATE, Money.ofYuan("5")));
         assertThat(facts.obligors()).isEmpty();
         assertThat(facts.incident()).isNull();
     }
@@ -242,6 +244,7 @@ class FactsReaderTests {
                 .map(part -> part.startsWith(name + ":") ? field : part)
                 .reduce((left, right) -> left + "," + right)
                 .orElseThrow();
-        return "{" + given + (field.isEmpty() || given.contains(field) ? "" : "," + field) + ",'members':" + members + "}";
+        return "{" + given + (field.isEmpty() || given.contains(field) ? "" : "," + field) + ",'members':" + members
+                + "}";
     }
 }

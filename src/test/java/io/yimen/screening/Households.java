@@ -86,8 +86,8 @@ final class Households {
                         new IncomeFacts(
                                 "m1", IncomeFacts.Kind.BUSINESS, null, yuan("30000"), yuan("9500"), Period.YEAR),
                         new IncomeFacts("m3", IncomeFacts.Kind.TRANSFER, "PENSION", yuan("150"), null, Period.MONTH)))
-                .withExpenses(List.of(new ExpenseFacts(
-                        "m3", ExpenseFacts.Kind.MEDICAL_SELF_PAID, yuan("4000"), Period.YEAR)))
+                .withExpenses(
+                        List.of(new ExpenseFacts("m3", ExpenseFacts.Kind.MEDICAL_SELF_PAID, yuan("4000"), Period.YEAR)))
                 .withObligors(List.of(brother()));
     }
 

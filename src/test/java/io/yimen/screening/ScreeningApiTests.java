@@ -68,15 +68,19 @@ class ScreeningApiTests {
 
         assertThat(answer).hasStatus(200);
         JsonNode result = body(answer);
-        worked.get("expect").path("household").properties().forEach(expected -> assertThat(
-                        result.get("household").get(expected.getKey()))
-                .isEqualTo(expected.getValue()));
+        worked.get("expect")
+                .path("household")
+                .properties()
+                .forEach(expected -> assertThat(result.get("household").get(expected.getKey()))
+                        .isEqualTo(expected.getValue()));
         for (JsonNode expected : worked.get("expect").path("programmes")) {
             checkEntry(result, expected);
         }
-        worked.get("expect").path("absent").forEach(entry -> assertThat(matching(result, entry))
-                .as("absent %s", entry)
-                .isEmpty());
+        worked.get("expect")
+                .path("absent")
+                .forEach(entry -> assertThat(matching(result, entry))
+                        .as("absent %s", entry)
+                        .isEmpty());
     }
 
     @Test
@@ -102,7 +106,8 @@ class ScreeningApiTests {
     void names_the_policy_in_force_with_its_region_and_document() {
         JsonNode result = body(post(family("2026-11-24", "610103"), "zh-CN"));
 
-        JsonNode line = result.get("policies").valueStream()
+        JsonNode line = result.get("policies")
+                .valueStream()
                 .filter(policy -> policy.get("key").stringValue().equals("dibao.line.urban"))
                 .findFirst()
                 .orElseThrow();
@@ -116,7 +121,10 @@ class ScreeningApiTests {
         String answer = text(post(request("T17-savings-over-limit"), "zh-CN"));
 
         assertThat(answer).doesNotContain("null");
-        assertThat(body(post(request("O1-low-wage"), "zh-CN")).get("household").get("annualIncome").stringValue())
+        assertThat(body(post(request("O1-low-wage"), "zh-CN"))
+                        .get("household")
+                        .get("annualIncome")
+                        .stringValue())
                 .matches("-?[0-9]+\\.[0-9]{2}");
     }
 
@@ -181,7 +189,11 @@ class ScreeningApiTests {
         MvcTestResult answer = post(family("2015-01-01", "610103"), "en");
 
         assertThat(answer).hasStatus(422);
-        List<String> missing = body(answer).get("missing").valueStream().map(JsonNode::stringValue).toList();
+        List<String> missing = body(answer)
+                .get("missing")
+                .valueStream()
+                .map(JsonNode::stringValue)
+                .toList();
         assertThat(missing).contains("dibao.line.urban").isSorted();
     }
 
@@ -196,16 +208,23 @@ class ScreeningApiTests {
 
     @Test
     void names_every_offending_field_in_the_language_asked_for() {
-        String request = family("2026-11-24", "610103").replace("\"URBAN\"", "\"CITY\"").replace("\"sex\"", "\"gender\"");
+        String request =
+                family("2026-11-24", "610103").replace("\"URBAN\"", "\"CITY\"").replace("\"sex\"", "\"gender\"");
 
         JsonNode english = body(post(request, "en"));
         JsonNode chinese = body(post(request, "zh-CN"));
 
-        assertThat(english.get("errors").valueStream().map(error -> error.get("pointer").stringValue()))
+        assertThat(english.get("errors")
+                        .valueStream()
+                        .map(error -> error.get("pointer").stringValue()))
                 .containsExactlyInAnyOrder("/residence", "/members/0/sex", "/members/0/gender");
-        assertThat(english.get("errors").valueStream().map(error -> error.get("detail").stringValue()))
+        assertThat(english.get("errors")
+                        .valueStream()
+                        .map(error -> error.get("detail").stringValue()))
                 .contains("There is no such field", "This field is missing", "Must be one of: URBAN, RURAL");
-        assertThat(chinese.get("errors").valueStream().map(error -> error.get("detail").stringValue()))
+        assertThat(chinese.get("errors")
+                        .valueStream()
+                        .map(error -> error.get("detail").stringValue()))
                 .contains("没有这个字段", "缺少这个字段", "应为其中之一：URBAN, RURAL");
     }
 
@@ -216,9 +235,13 @@ class ScreeningApiTests {
 
         JsonNode answer = body(post(request, "en"));
 
-        assertThat(answer.get("errors").valueStream().map(error -> error.get("pointer").stringValue()))
+        assertThat(answer.get("errors")
+                        .valueStream()
+                        .map(error -> error.get("pointer").stringValue()))
                 .containsExactlyInAnyOrder("/overrides/dibao.line.urban", "/overrides/no~1such");
-        assertThat(answer.get("errors").valueStream().map(error -> error.get("detail").stringValue()))
+        assertThat(answer.get("errors")
+                        .valueStream()
+                        .map(error -> error.get("detail").stringValue()))
                 .noneMatch(detail -> detail.startsWith("policy."));
     }
 
@@ -228,7 +251,8 @@ class ScreeningApiTests {
         MvcTestResult answer = post(body, "en");
 
         assertThat(answer).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(body(answer).get("errors").get(0).get("pointer").stringValue()).isEmpty();
+        assertThat(body(answer).get("errors").get(0).get("pointer").stringValue())
+                .isEmpty();
     }
 
     @Test
@@ -242,7 +266,8 @@ class ScreeningApiTests {
     void reads_a_body_just_under_one_mebibyte() {
         String request = family("2026-11-24", "610103");
 
-        assertThat(post(request + " ".repeat(1024 * 1024 - request.length()), "en")).hasStatus(200);
+        assertThat(post(request + " ".repeat(1024 * 1024 - request.length()), "en"))
+                .hasStatus(200);
     }
 
     @Test
@@ -257,12 +282,13 @@ class ScreeningApiTests {
     private static String family(String asOf, String county) {
         return """
                 {"asOf": "%s", "county": "%s", "residence": "URBAN",
-                 "members": [{"ref": "a", "birthDate": "1990-05-01", "sex": "FEMALE", "relation": "HEAD"}]}"""
-                .formatted(asOf, county);
+                 "members": [{"ref": "a", "birthDate": "1990-05-01", "sex": "FEMALE", "relation": "HEAD"}]}""".formatted(asOf, county);
     }
 
     private static String request(String name) throws IOException {
-        return JSON.readTree(Files.readString(CASES.resolve(name + ".json"))).get("request").toString();
+        return JSON.readTree(Files.readString(CASES.resolve(name + ".json")))
+                .get("request")
+                .toString();
     }
 
     private MvcTestResult post(String body, String language) {
@@ -273,7 +299,9 @@ class ScreeningApiTests {
         String pair = username + ":yimen-demo-2026";
         return mvc.post()
                 .uri("/api/v1/screenings")
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
                 .header("Accept-Language", language)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body)
@@ -289,7 +317,8 @@ class ScreeningApiTests {
     }
 
     private static List<String> texts(JsonNode result) {
-        return result.get("programmes").valueStream()
+        return result.get("programmes")
+                .valueStream()
                 .flatMap(entry -> entry.get("trace").valueStream())
                 .map(line -> line.get("text").stringValue())
                 .toList();
@@ -299,13 +328,15 @@ class ScreeningApiTests {
         List<JsonNode> found = matching(result, expected);
 
         assertThat(found).as("entries like %s", expected).hasSize(1);
-        expected.properties().forEach(field -> assertThat(found.get(0).get(field.getKey()))
-                .as("%s of %s", field.getKey(), expected)
-                .isEqualTo(field.getValue()));
+        expected.properties()
+                .forEach(field -> assertThat(found.get(0).get(field.getKey()))
+                        .as("%s of %s", field.getKey(), expected)
+                        .isEqualTo(field.getValue()));
     }
 
     private static List<JsonNode> matching(JsonNode result, JsonNode like) {
-        return result.get("programmes").valueStream()
+        return result.get("programmes")
+                .valueStream()
                 .filter(entry -> Stream.of("programme", "scope", "variant")
                         .allMatch(name -> !like.has(name) || like.get(name).equals(entry.get(name))))
                 .toList();

@@ -53,10 +53,12 @@ class SheetTemplatesTests {
     void draws_what_it_comes_to_and_what_would_change_it() throws Exception {
         BenefitSheet sheet = sheets.of(facts, result(), Households.zhouNames(), Locale.SIMPLIFIED_CHINESE);
 
-        String html = render(
-                "screening/sheet :: result(sheet=${sheet}, word='初审拟定', level='now')", Map.of("sheet", sheet));
+        String html =
+                render("screening/sheet :: result(sheet=${sheet}, word='初审拟定', level='now')", Map.of("sheet", sheet));
 
-        assertThat(html).contains("942.00", "初审拟定", "这个家庭 3 人", "再添一个孩子", "特困供养").doesNotContain("??");
+        assertThat(html)
+                .contains("942.00", "初审拟定", "这个家庭 3 人", "再添一个孩子", "特困供养")
+                .doesNotContain("??");
     }
 
     @Test
@@ -79,7 +81,9 @@ class SheetTemplatesTests {
 
         String html = render("screening/live :: live(live=${live})", Map.of("live", live));
 
-        assertThat(html).contains("942.00", "标准合计 740.00 × 3", "2,220.00", "最多 30 个工作日").doesNotContain("??");
+        assertThat(html)
+                .contains("942.00", "标准合计 740.00 × 3", "2,220.00", "最多 30 个工作日")
+                .doesNotContain("??");
     }
 
     @Test

@@ -50,7 +50,8 @@ class TraceTextsTests {
     @EnumSource(ProgrammeDecision.Reason.class)
     void every_reason_has_its_words(ProgrammeDecision.Reason reason) {
         for (Locale locale : LOCALES) {
-            assertThat(Households.phrases(locale, Map.of()).knows("reason." + reason)).isTrue();
+            assertThat(Households.phrases(locale, Map.of()).knows("reason." + reason))
+                    .isTrue();
         }
     }
 
@@ -100,7 +101,8 @@ class TraceTextsTests {
             String own = sentences.getProperty("screening.rule." + line.rule() + "." + line.outcome());
             String sentence = own == null ? sentences.getProperty("screening.rule." + line.rule()) : own;
             places(sentence).stream()
-                    .filter(place -> !line.inputs().containsKey(place) && !(place.equals("value") && line.value() != null))
+                    .filter(place ->
+                            !line.inputs().containsKey(place) && !(place.equals("value") && line.value() != null))
                     .forEach(place -> unfilled.add(line.rule() + "." + line.outcome() + " " + place));
         }
 
@@ -113,8 +115,12 @@ class TraceTextsTests {
 
         String stored = JsonMapper.builder().build().writeValueAsString(result);
 
-        assertThat(stored).contains("\"rule\":\"DIBAO_INCOME\"").doesNotContain("\"text\"").doesNotContain("null");
-        assertThat(JsonMapper.builder().build().readValue(stored, ScreeningResult.class)).isEqualTo(result);
+        assertThat(stored)
+                .contains("\"rule\":\"DIBAO_INCOME\"")
+                .doesNotContain("\"text\"")
+                .doesNotContain("null");
+        assertThat(JsonMapper.builder().build().readValue(stored, ScreeningResult.class))
+                .isEqualTo(result);
     }
 
     @Test
@@ -122,7 +128,8 @@ class TraceTextsTests {
         JsonMapper json = JsonMapper.builder().build();
 
         for (ScreeningRequest facts : List.of(Households.zhou(), Households.wang(), Households.pensioners())) {
-            assertThat(json.readValue(json.writeValueAsString(facts), ScreeningRequest.class)).isEqualTo(facts);
+            assertThat(json.readValue(json.writeValueAsString(facts), ScreeningRequest.class))
+                    .isEqualTo(facts);
         }
     }
 

@@ -91,8 +91,12 @@ class AccountsTests {
                         .satisfies(refused -> assertThat(refused.messageKey()).isEqualTo("security.rights.exclusive"));
             }
         }
-        assertThat(mvc.post().uri("/admin/rights/mixed.qx").with(SignedIn.as("secadmin")).with(csrf())
-                        .param("region", "610103").param("roles", "SYSTEM_ADMIN", "AUDITOR"))
+        assertThat(mvc.post()
+                        .uri("/admin/rights/mixed.qx")
+                        .with(SignedIn.as("secadmin"))
+                        .with(csrf())
+                        .param("region", "610103")
+                        .param("roles", "SYSTEM_ADMIN", "AUDITOR"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("不能互相兼任");
@@ -145,29 +149,60 @@ class AccountsTests {
 
     @Test
     void the_pages_of_the_administrators_show_and_do_their_work() {
-        assertThat(mvc.get().uri("/admin/accounts").with(SignedIn.as("sysadmin"))).hasStatusOk().bodyText()
-                .contains("新建账号", "caseworker.beilin").doesNotContain("href=\"/admin/rights");
-        assertThat(mvc.get().uri("/admin/accounts").with(SignedIn.as("secadmin"))).hasStatusOk().bodyText()
-                .contains("href=\"/admin/rights/caseworker.beilin\"").doesNotContain("新建账号");
-        assertThat(mvc.get().uri("/admin/rights/caseworker.beilin").with(SignedIn.as("secadmin"))).hasStatusOk();
-        assertThat(mvc.post().uri("/admin/accounts").with(SignedIn.as("sysadmin")).with(csrf())
-                        .param("username", "paper.qx").param("displayName", "纸上人").param("roles", "SYSTEM_ADMIN")
-                        .param("region", "0").param("enabled", "true").param("version", "9"))
-                .hasStatusOk().bodyText().contains("paper.qx 的首次口令");
+        assertThat(mvc.get().uri("/admin/accounts").with(SignedIn.as("sysadmin")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("新建账号", "caseworker.beilin")
+                .doesNotContain("href=\"/admin/rights");
+        assertThat(mvc.get().uri("/admin/accounts").with(SignedIn.as("secadmin")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"/admin/rights/caseworker.beilin\"")
+                .doesNotContain("新建账号");
+        assertThat(mvc.get().uri("/admin/rights/caseworker.beilin").with(SignedIn.as("secadmin")))
+                .hasStatusOk();
+        assertThat(mvc.post()
+                        .uri("/admin/accounts")
+                        .with(SignedIn.as("sysadmin"))
+                        .with(csrf())
+                        .param("username", "paper.qx")
+                        .param("displayName", "纸上人")
+                        .param("roles", "SYSTEM_ADMIN")
+                        .param("region", "0")
+                        .param("enabled", "true")
+                        .param("version", "9"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("paper.qx 的首次口令");
         assertThat(identityOf("paper.qx")).isEmpty();
-        assertThat(mvc.get().uri("/admin/accounts?lang=en").with(SignedIn.as("sysadmin"))).bodyText().contains("New account");
+        assertThat(mvc.get().uri("/admin/accounts?lang=en").with(SignedIn.as("sysadmin")))
+                .bodyText()
+                .contains("New account");
     }
 
     @Test
     void the_auditor_reads_filters_verifies_and_exports() throws Exception {
         accounts.create(new CreateAccount("watched.qx", "某人"));
 
-        assertThat(mvc.get().uri("/audit?subject=watched.qx").with(SignedIn.as("auditor"))).hasStatusOk().bodyText()
+        assertThat(mvc.get().uri("/audit?subject=watched.qx").with(SignedIn.as("auditor")))
+                .hasStatusOk()
+                .bodyText()
                 .contains("ACCOUNT_CREATED", "watched.qx");
-        assertThat(mvc.get().uri("/audit?county=x&from=y&page=-4&action=NOTHING").with(SignedIn.as("auditor"))).hasStatusOk();
-        assertThat(mvc.post().uri("/audit/verify").with(SignedIn.as("auditor")).with(csrf())).hasStatusOk();
-        var file = mvc.post().uri("/audit/export").param("subject", "watched.qx").with(SignedIn.as("auditor")).with(csrf()).exchange();
-        assertThat(file.getResponse().getContentAsString().lines()).isNotEmpty().allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+        assertThat(mvc.get()
+                        .uri("/audit?county=x&from=y&page=-4&action=NOTHING")
+                        .with(SignedIn.as("auditor")))
+                .hasStatusOk();
+        assertThat(mvc.post().uri("/audit/verify").with(SignedIn.as("auditor")).with(csrf()))
+                .hasStatusOk();
+        var file = mvc.post()
+                .uri("/audit/export")
+                .param("subject", "watched.qx")
+                .with(SignedIn.as("auditor"))
+                .with(csrf())
+                .exchange();
+        assertThat(file.getResponse().getContentAsString().lines())
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("{") && line.endsWith("}"));
         assertThat(count("AUDIT_READ")).isPositive();
         assertThat(count("AUDIT_VERIFIED")).isPositive();
         assertThat(count("AUDIT_EXPORTED")).isPositive();

@@ -66,8 +66,10 @@ class AuditChainTests {
         writers.shutdown();
 
         assertThat(faults(110101)).isEmpty();
-        assertThat(superuser("SELECT count(*) FROM audit_event WHERE county_code = 110101")).isEqualTo(300L);
-        assertThat(superuser("SELECT max(seq) FROM audit_event WHERE county_code = 110101")).isEqualTo(300L);
+        assertThat(superuser("SELECT count(*) FROM audit_event WHERE county_code = 110101"))
+                .isEqualTo(300L);
+        assertThat(superuser("SELECT max(seq) FROM audit_event WHERE county_code = 110101"))
+                .isEqualTo(300L);
     }
 
     @Test
@@ -138,8 +140,10 @@ class AuditChainTests {
         TransactionTemplate transaction = new TransactionTemplate(transactions);
         AuditFilter all = everything();
 
-        Long here = Scopes.callIn(new RegionScope(110106, 110106, 0), () -> transaction.execute(s -> repository.count(all)));
-        Long elsewhere = Scopes.callIn(new RegionScope(110199, 110199, 0), () -> transaction.execute(s -> repository.count(all)));
+        Long here = Scopes.callIn(
+                new RegionScope(110106, 110106, 0), () -> transaction.execute(s -> repository.count(all)));
+        Long elsewhere = Scopes.callIn(
+                new RegionScope(110199, 110199, 0), () -> transaction.execute(s -> repository.count(all)));
         Long nobody = Scopes.callIn(RegionScope.NONE, () -> transaction.execute(s -> repository.count(all)));
 
         assertThat(here).isEqualTo(2);
@@ -156,7 +160,8 @@ class AuditChainTests {
         });
         transaction.executeWithoutResult(status -> trail.record(AuditEvent.ok(110107, "TRIED", "committed")));
 
-        assertThat(superuser("SELECT count(*) FROM audit_event WHERE county_code = 110107")).isEqualTo(1L);
+        assertThat(superuser("SELECT count(*) FROM audit_event WHERE county_code = 110107"))
+                .isEqualTo(1L);
         assertThat(faults(110107)).isEmpty();
     }
 
@@ -201,13 +206,16 @@ class AuditChainTests {
         AccountView reviewer = SignedIn.account("reviewer.shucheng");
         for (int i = 0; i < Reveals.AN_HOUR; i++) {
             String subject = "p" + i;
-            assertThat(identity.<String>callAs(reviewer, () -> reveals.reveal(revealIn(341523, subject), () -> "value")))
+            assertThat(identity.<String>callAs(
+                            reviewer, () -> reveals.reveal(revealIn(341523, subject), () -> "value")))
                     .isEqualTo("value");
         }
 
         assertThatExceptionOfType(RevealLimitReached.class)
-                .isThrownBy(() -> identity.callAs(reviewer, () -> reveals.reveal(revealIn(341523, "p31"), () -> "value")));
-        String mine = "SELECT count(*) FROM audit_event WHERE actor = 'reviewer.shucheng' AND action = 'REVEALED' AND outcome = ";
+                .isThrownBy(() ->
+                        identity.callAs(reviewer, () -> reveals.reveal(revealIn(341523, "p31"), () -> "value")));
+        String mine =
+                "SELECT count(*) FROM audit_event WHERE actor = 'reviewer.shucheng' AND action = 'REVEALED' AND outcome = ";
         assertThat(superuser(mine + "'OK' AND detail->>'reason' = 'CONTACT' AND detail->>'field' = 'idNumber'"))
                 .isEqualTo(30L);
         assertThat(superuser(mine + "'LIMIT'")).isEqualTo(1L);
@@ -222,7 +230,8 @@ class AuditChainTests {
     }
 
     private void insertSomething() {
-        jdbc.sql("INSERT INTO idempotency_key (account, key, request_hash, created_at) VALUES ('t', 'lost', '\\x00', now())")
+        jdbc.sql(
+                        "INSERT INTO idempotency_key (account, key, request_hash, created_at) VALUES ('t', 'lost', '\\x00', now())")
                 .update();
     }
 
@@ -234,7 +243,8 @@ class AuditChainTests {
 
     private List<ChainFault> faults(int county) {
         return Scopes.callIn(
-                RegionScope.ALL, () -> new TransactionTemplate(transactions).execute(status -> repository.faults(county)));
+                RegionScope.ALL,
+                () -> new TransactionTemplate(transactions).execute(status -> repository.faults(county)));
     }
 
     private void change(String statement) {
@@ -242,12 +252,14 @@ class AuditChainTests {
     }
 
     private long superuser(String query) {
-        return JdbcClient.create(database.asSuperuser()).sql(query).query(Long.class).single();
+        return JdbcClient.create(database.asSuperuser())
+                .sql(query)
+                .query(Long.class)
+                .single();
     }
 
     private static String sqlState(DataAccessException refused) {
-        return ((SQLException) NestedExceptionUtils.getMostSpecificCause(refused))
-                .getSQLState();
+        return ((SQLException) NestedExceptionUtils.getMostSpecificCause(refused)).getSQLState();
     }
 
     private static AuditFilter everything() {

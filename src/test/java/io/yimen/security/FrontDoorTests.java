@@ -29,8 +29,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FrontDoorTests {
 
     private static final List<String> PAGES = List.of(
-            "/login", "/account", "/account/password", "/keys", "/admin/accounts", "/audit", "/nothing", "/cases", "/css/yimen.css");
-    private static final Pattern INLINE = Pattern.compile("<[^>]+\\s(on[a-z]+|style)\\s*=|<style|<script(?![^>]*src=)|javascript:");
+            "/login",
+            "/account",
+            "/account/password",
+            "/keys",
+            "/admin/accounts",
+            "/audit",
+            "/nothing",
+            "/cases",
+            "/css/yimen.css");
+    private static final Pattern INLINE =
+            Pattern.compile("<[^>]+\\s(on[a-z]+|style)\\s*=|<style|<script(?![^>]*src=)|javascript:");
     private static final Pattern ID_NUMBER = Pattern.compile("[1-9]\\d{16}[\\dXx]");
     private static final Pattern TELLTALE =
             Pattern.compile("Exception|\\bat [a-z]+\\.|SELECT|org\\.|java|Tomcat|Spring|PostgreSQL|Hibernate");
@@ -51,7 +60,12 @@ class FrontDoorTests {
             String policy = page.header("Content-Security-Policy").orElse("");
             assertThat(policy)
                     .as(path)
-                    .contains("script-src 'self' 'nonce-", "style-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
+                    .contains(
+                            "script-src 'self' 'nonce-",
+                            "style-src 'self'",
+                            "object-src 'none'",
+                            "base-uri 'none'",
+                            "frame-ancestors 'none'")
                     .doesNotContain("unsafe-inline", "unsafe-eval");
             assertThat(page.header("X-Content-Type-Options")).as(path).hasValue("nosniff");
             assertThat(page.header("Referrer-Policy")).as(path).isPresent();
@@ -59,7 +73,9 @@ class FrontDoorTests {
             assertThat(page.header("Server")).as(path).isEmpty();
             if (!path.startsWith("/css/")) {
                 assertThat(page.header("Cache-Control")).as(path).hasValue("no-store");
-                assertThat(INLINE.matcher(page.body()).find()).as("inline script or style in " + path).isFalse();
+                assertThat(INLINE.matcher(page.body()).find())
+                        .as("inline script or style in " + path)
+                        .isFalse();
             }
             policies.add(policy);
         }
@@ -84,7 +100,9 @@ class FrontDoorTests {
             Visitor visitor = new Visitor(port);
             visitor.signIn(user);
             for (RoleMatrixTests.Line line : RoleMatrixTests.lines()) {
-                if (line.method().name().equals("POST") && !line.route().startsWith("/api/") && !line.route().equals("/login/again")) {
+                if (line.method().name().equals("POST")
+                        && !line.route().startsWith("/api/")
+                        && !line.route().equals("/login/again")) {
                     note(open, user, line.path(), visitor.post(line.path(), Map.of("username", "x")));
                     note(open, user, line.path(), visitor.post(line.path(), Map.of("_csrf", foreign)));
                 }
@@ -103,13 +121,15 @@ class FrontDoorTests {
     @Test
     void reading_changes_nothing_but_the_trail_and_the_session() throws Exception {
         String before = fingerprint();
-        for (String user : List.of("sysadmin", "secadmin", "auditor", "caseworker.beilin", "approver.beilin", "analyst.mca")) {
+        for (String user :
+                List.of("sysadmin", "secadmin", "auditor", "caseworker.beilin", "approver.beilin", "analyst.mca")) {
             Visitor visitor = new Visitor(port);
             visitor.signIn(user);
             for (RoleMatrixTests.Line line : RoleMatrixTests.lines()) {
                 if (line.method().name().equals("GET")) {
                     visitor.get(line.path());
-                    visitor.send(HttpRequest.newBuilder(visitor.at(line.path())).method("HEAD", BodyPublishers.noBody()));
+                    visitor.send(
+                            HttpRequest.newBuilder(visitor.at(line.path())).method("HEAD", BodyPublishers.noBody()));
                 }
             }
         }
@@ -124,7 +144,10 @@ class FrontDoorTests {
             Visitor visitor = new Visitor(port);
             visitor.signIn(user);
             for (RoleMatrixTests.Line line : RoleMatrixTests.lines()) {
-                if (line.method().name().equals("GET") && ID_NUMBER.matcher(visitor.get(line.path()).body().replaceAll("[0-9a-f]{64}", "")).find()) {
+                if (line.method().name().equals("GET")
+                        && ID_NUMBER
+                                .matcher(visitor.get(line.path()).body().replaceAll("[0-9a-f]{64}", ""))
+                                .find()) {
                     found.add(user + " " + line.path());
                 }
             }
@@ -144,13 +167,15 @@ class FrontDoorTests {
                 "POST|/api/v1/nothing|application/json|{}|404",
                 "POST|/api/v1/applications|application/json|{}|403"
             })
-    void interface_errors_are_problems_that_reveal_nothing(String method, String path, String type, String body, int status)
-            throws Exception {
+    void interface_errors_are_problems_that_reveal_nothing(
+            String method, String path, String type, String body, int status) throws Exception {
         Visitor.Page answer = api(method, path, type, BodyPublishers.ofString(body));
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("Content-Type").orElse("")).startsWith("application/problem+json");
-        assertThat(answer.body()).contains("\"status\":" + status, "\"title\":\"").doesNotContainPattern(TELLTALE);
+        assertThat(answer.body())
+                .contains("\"status\":" + status, "\"title\":\"")
+                .doesNotContainPattern(TELLTALE);
         assertThat(answer.header("Set-Cookie")).isEmpty();
     }
 
@@ -160,15 +185,22 @@ class FrontDoorTests {
                 .header("Authorization", basic())
                 .GET();
 
-        assertThat(new Visitor(port).send(request.copy().header("Accept-Language", "en")).body()).contains("Not found");
-        assertThat(new Visitor(port).send(request.copy().header("Accept-Language", "zh-CN")).body()).contains("没有找到");
+        assertThat(new Visitor(port)
+                        .send(request.copy().header("Accept-Language", "en"))
+                        .body())
+                .contains("Not found");
+        assertThat(new Visitor(port)
+                        .send(request.copy().header("Accept-Language", "zh-CN"))
+                        .body())
+                .contains("没有找到");
     }
 
     @Test
     void a_body_over_one_mebibyte_is_refused_announced_or_not() throws Exception {
         byte[] large = new byte[1024 * 1024 + 1];
         Arrays.fill(large, (byte) ' ');
-        Visitor.Page announced = api("POST", "/api/v1/screenings", "application/json", BodyPublishers.ofByteArray(large));
+        Visitor.Page announced =
+                api("POST", "/api/v1/screenings", "application/json", BodyPublishers.ofByteArray(large));
         Visitor.Page chunked = api(
                 "POST",
                 "/api/v1/screenings",
@@ -234,15 +266,18 @@ class FrontDoorTests {
     /** Every row of every table but those that a reader may fill: the trail, sessions, the scheduler's heartbeat, sign-in counters. */
     private String fingerprint() {
         JdbcClient all = JdbcClient.create(database.asSuperuser());
-        List<String> tables = all.sql("SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'audit%'"
-                        + " AND tablename NOT LIKE 'spring_session%' AND tablename NOT LIKE 'scheduled%' AND tablename NOT LIKE 'region%'"
-                        + " AND tablename <> 'app_account' ORDER BY 1")
+        List<String> tables = all.sql(
+                        "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename NOT LIKE 'audit%'"
+                                + " AND tablename NOT LIKE 'spring_session%' AND tablename NOT LIKE 'scheduled%' AND tablename NOT LIKE 'region%'"
+                                + " AND tablename <> 'app_account' ORDER BY 1")
                 .query(String.class)
                 .list();
         StringBuilder print = new StringBuilder();
         for (String table : tables) {
-            print.append(table).append(' ')
-                    .append(all.sql("SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') FROM " + table + " t")
+            print.append(table)
+                    .append(' ')
+                    .append(all.sql("SELECT coalesce(md5(string_agg(t::text, '|' ORDER BY t::text)), '') FROM " + table
+                                    + " t")
                             .query(String.class)
                             .single())
                     .append('\n');

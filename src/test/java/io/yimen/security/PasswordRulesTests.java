@@ -48,6 +48,7 @@ class PasswordRulesTests {
         assertThat(rules.faults(phrase, "caseworker.beilin")).isEmpty();
         String hash = encoder.encode(phrase);
         assertThat(encoder.matches(phrase, hash)).isTrue();
-        assertThat(encoder.matches(phrase.substring(0, phrase.length() - 1) + "8", hash)).isFalse();
+        assertThat(encoder.matches(phrase.substring(0, phrase.length() - 1) + "8", hash))
+                .isFalse();
     }
 }

@@ -46,7 +46,9 @@ class RoleMatrixTests {
         }
 
         private Set<Role> roles() {
-            return Stream.of(who.split(" ")).map(Role::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+            return Stream.of(who.split(" "))
+                    .map(Role::valueOf)
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
         }
 
         /** A path of this route that leads to nothing that exists. */
@@ -67,8 +69,7 @@ class RoleMatrixTests {
     private MockMvcTester mvc;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mappings;
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
 
     static List<Line> lines() {
         try {
@@ -118,13 +119,16 @@ class RoleMatrixTests {
             MvcTestResult answer = answer(line, role);
             int status = answer.getResponse().getStatus();
             boolean refusedAtTheDoor = answer.getRequest().getAttribute(RouteAuthorization.REFUSAL) != null;
-            boolean asListed = line.admits(role) ? !refusedAtTheDoor && status < 500 : refusedAtTheDoor && status == 403;
+            boolean asListed =
+                    line.admits(role) ? !refusedAtTheDoor && status < 500 : refusedAtTheDoor && status == 403;
             if (!asListed) {
                 wrong.put(role, status);
             }
         }
 
-        assertThat(wrong).as("answers of %s that differ from role-matrix.csv", line).isEmpty();
+        assertThat(wrong)
+                .as("answers of %s that differ from role-matrix.csv", line)
+                .isEmpty();
     }
 
     @Test
@@ -146,7 +150,8 @@ class RoleMatrixTests {
 
     @Test
     void what_no_line_names_does_not_exist() {
-        assertThat(mvc.get().uri("/nothing/here").with(SignedIn.as("caseworker.beilin"))).hasStatus(404);
+        assertThat(mvc.get().uri("/nothing/here").with(SignedIn.as("caseworker.beilin")))
+                .hasStatus(404);
         assertThat(mvc.get().uri("/actuator/env").with(SignedIn.as("sysadmin"))).hasStatus(404);
         assertThat(mvc.get().uri("/actuator/health")).hasStatusOk();
     }
@@ -155,7 +160,13 @@ class RoleMatrixTests {
     private MvcTestResult answer(Line line, Role role) {
         String region = role.isAdministrator() || role == Role.SCREENING_CLIENT ? "0" : "610103";
         StaffPrincipal principal = new StaffPrincipal(
-                "matrix." + role.name().toLowerCase(Locale.ROOT), "矩阵", region, List.of(role.name()), List.of(), false, 1);
+                "matrix." + role.name().toLowerCase(Locale.ROOT),
+                "矩阵",
+                region,
+                List.of(role.name()),
+                List.of(),
+                false,
+                1);
         return mvc.method(line.method())
                 .uri(line.path())
                 .with(authentication(
@@ -169,7 +180,8 @@ class RoleMatrixTests {
         for (RequestMappingInfo info : mappings.getHandlerMethods().keySet()) {
             for (String pattern : info.getPatternValues()) {
                 if (!NOT_LISTED.contains(pattern)) {
-                    routes.addAll(withMethods(pattern, info.getMethodsCondition().getMethods()));
+                    routes.addAll(
+                            withMethods(pattern, info.getMethodsCondition().getMethods()));
                 }
             }
         }

@@ -49,19 +49,24 @@ class SessionTests {
         String secure = setCookie(mvc.get().uri("/login").secure(true).exchange());
         String plain = setCookie(mvc.get().uri("/login").exchange());
 
-        assertThat(secure).startsWith("__Host-SID=").contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax").doesNotContain("Domain");
+        assertThat(secure)
+                .startsWith("__Host-SID=")
+                .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax")
+                .doesNotContain("Domain");
         assertThat(plain).startsWith("SID=").contains("; HttpOnly", "; SameSite=Lax");
     }
 
     @Test
     void fifteen_idle_minutes_or_eight_hours_end_a_session() throws Exception {
         Cookie idle = signIn("reviewer.linyi");
-        sql("UPDATE spring_session SET last_access_time = last_access_time - 15 * 60 * 1000 - 1, expiry_time = expiry_time - 15 * 60 * 1000 - 1"
-                + " WHERE principal_name = 'reviewer.linyi'");
+        sql(
+                "UPDATE spring_session SET last_access_time = last_access_time - 15 * 60 * 1000 - 1, expiry_time = expiry_time - 15 * 60 * 1000 - 1"
+                        + " WHERE principal_name = 'reviewer.linyi'");
         assertThat(mvc.get().uri("/account").cookie(idle)).hasRedirectedUrl("/login");
 
         Cookie old = signIn("reviewer.linyi");
-        sql("UPDATE spring_session SET creation_time = creation_time - 8 * 3600 * 1000 - 1 WHERE principal_name = 'reviewer.linyi'");
+        sql(
+                "UPDATE spring_session SET creation_time = creation_time - 8 * 3600 * 1000 - 1 WHERE principal_name = 'reviewer.linyi'");
         assertThat(mvc.get().uri("/account").cookie(old)).hasRedirectedUrl("/login");
     }
 
@@ -70,13 +75,18 @@ class SessionTests {
         Cookie session = signIn("approver.linyi");
         MvcTestResult page = mvc.get().uri("/account").cookie(session).exchange();
 
-        MvcTestResult out = mvc.post().uri("/logout").cookie(session).param("_csrf", csrf(page)).exchange();
+        MvcTestResult out = mvc.post()
+                .uri("/logout")
+                .cookie(session)
+                .param("_csrf", csrf(page))
+                .exchange();
 
         assertThat(out).hasRedirectedUrl("/login?out");
         assertThat(out.getResponse().getHeader("Clear-Site-Data")).contains("storage");
         assertThat(out.getResponse().getHeader(HttpHeaders.CACHE_CONTROL)).isEqualTo("no-store");
         assertThat(mvc.get().uri("/account").cookie(session)).hasRedirectedUrl("/login");
-        assertThat(count("SELECT count(*) FROM spring_session WHERE principal_name = 'approver.linyi'")).isZero();
+        assertThat(count("SELECT count(*) FROM spring_session WHERE principal_name = 'approver.linyi'"))
+                .isZero();
     }
 
     @Test
@@ -86,7 +96,11 @@ class SessionTests {
         Cookie admin = signIn("sysadmin");
         String token = csrf(mvc.get().uri("/admin/accounts").cookie(admin).exchange());
 
-        mvc.post().uri("/admin/accounts/policy.shucheng/disable").cookie(admin).param("_csrf", token).exchange();
+        mvc.post()
+                .uri("/admin/accounts/policy.shucheng/disable")
+                .cookie(admin)
+                .param("_csrf", token)
+                .exchange();
 
         assertThat(mvc.get().uri("/account").cookie(first)).hasRedirectedUrl("/login");
         assertThat(mvc.get().uri("/account").cookie(second)).hasRedirectedUrl("/login");
@@ -98,7 +112,8 @@ class SessionTests {
         visitor.signIn("caseworker.shucheng");
         sql("DELETE FROM spring_session");
 
-        Visitor.Page late = visitor.post("/cases/341523D20260000001/actions/AMEND?from=list", Map.of("note", "打字一小时 <b>"));
+        Visitor.Page late =
+                visitor.post("/cases/341523D20260000001/actions/AMEND?from=list", Map.of("note", "打字一小时 <b>"));
         assertThat(late.status()).isEqualTo(401);
         assertThat(late.body()).contains("您刚才填的内容还在").doesNotContain("打字一小时");
         String parked = late.hidden("parked");
@@ -117,8 +132,17 @@ class SessionTests {
         Visitor.Page late = visitor.post("/cases/x", Map.of("note", "还在"));
         String parked = late.hidden("parked");
 
-        Visitor.Page failed = visitor.post("/login", Map.of(
-                "username", "caseworker2.shucheng", "password", "wrong", "parked", parked, "_csrf", late.hidden("_csrf")));
+        Visitor.Page failed = visitor.post(
+                "/login",
+                Map.of(
+                        "username",
+                        "caseworker2.shucheng",
+                        "password",
+                        "wrong",
+                        "parked",
+                        parked,
+                        "_csrf",
+                        late.hidden("_csrf")));
 
         assertThat(failed.status()).isEqualTo(401);
         assertThat(failed.hidden("parked")).isEqualTo(parked);
@@ -139,11 +163,18 @@ class SessionTests {
     void a_form_from_a_foreign_page_or_of_nobody_known_is_not_kept() throws Exception {
         Cookie who = signInFully("caseworker2.linyi").getResponse().getCookie("LAST");
 
-        assertThat(mvc.post().uri("/cases/x").cookie(who).header("Sec-Fetch-Site", "cross-site")
-                        .contentType("application/x-www-form-urlencoded").param("note", "x"))
+        assertThat(mvc.post()
+                        .uri("/cases/x")
+                        .cookie(who)
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .contentType("application/x-www-form-urlencoded")
+                        .param("note", "x"))
                 .hasStatus(403);
-        assertThat(mvc.post().uri("/cases/x").header("Sec-Fetch-Site", "same-origin")
-                        .contentType("application/x-www-form-urlencoded").param("note", "x"))
+        assertThat(mvc.post()
+                        .uri("/cases/x")
+                        .header("Sec-Fetch-Site", "same-origin")
+                        .contentType("application/x-www-form-urlencoded")
+                        .param("note", "x"))
                 .hasStatus(403);
     }
 
@@ -178,7 +209,10 @@ class SessionTests {
 
     private static String setCookie(MvcTestResult result) {
         List<String> cookies = result.getResponse().getHeaders(HttpHeaders.SET_COOKIE);
-        return cookies.stream().filter(cookie -> cookie.contains("SID=")).findFirst().orElseThrow();
+        return cookies.stream()
+                .filter(cookie -> cookie.contains("SID="))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void sql(String statement) {
@@ -186,6 +220,9 @@ class SessionTests {
     }
 
     private long count(String query) {
-        return JdbcClient.create(database.asOwner()).sql(query).query(Long.class).single();
+        return JdbcClient.create(database.asOwner())
+                .sql(query)
+                .query(Long.class)
+                .single();
     }
 }

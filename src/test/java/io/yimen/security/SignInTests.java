@@ -59,7 +59,8 @@ class SignInTests {
     @CsvSource({"admin,admin", "root,root", "root,123456", "test,test", "sa,sa", "postgres,postgres", "system,system"})
     void there_is_no_default_account(String username, String password) {
         assertThat(post(username, password)).hasStatus(401);
-        assertThat(owner().sql("SELECT count(*) FROM app_account WHERE username IN ('admin', 'root', 'test') AND enabled")
+        assertThat(owner().sql(
+                                "SELECT count(*) FROM app_account WHERE username IN ('admin', 'root', 'test') AND enabled")
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -67,10 +68,14 @@ class SignInTests {
 
     @Test
     void passwords_are_hashed_slowly_and_salted() {
-        List<String> hashes =
-                owner().sql("SELECT password_hash FROM app_account").query(String.class).list();
+        List<String> hashes = owner().sql("SELECT password_hash FROM app_account")
+                .query(String.class)
+                .list();
 
-        assertThat(hashes).hasSizeGreaterThan(30).doesNotHaveDuplicates().allMatch(hash -> hash.startsWith("{argon2}$argon2id$"));
+        assertThat(hashes)
+                .hasSizeGreaterThan(30)
+                .doesNotHaveDuplicates()
+                .allMatch(hash -> hash.startsWith("{argon2}$argon2id$"));
     }
 
     @Test
@@ -82,7 +87,8 @@ class SignInTests {
 
         bodies.add(refusal("finance.linyi", RIGHT));
         assertThat(bodies).singleElement().asString().contains("账号或口令不对");
-        owner().sql("UPDATE app_account SET locked_until = now() - interval '1 second' WHERE username = 'finance.linyi'")
+        owner().sql(
+                        "UPDATE app_account SET locked_until = now() - interval '1 second' WHERE username = 'finance.linyi'")
                 .update();
         assertThat(post("finance.linyi", RIGHT)).hasRedirectedUrl("/");
     }
@@ -110,9 +116,11 @@ class SignInTests {
 
     @Test
     void a_disabled_account_and_one_without_rights_have_no_way_in() {
-        owner().sql("UPDATE app_account SET enabled = false WHERE username = 'policy2.linyi'").update();
+        owner().sql("UPDATE app_account SET enabled = false WHERE username = 'policy2.linyi'")
+                .update();
         assertThat(post("policy2.linyi", RIGHT)).hasStatus(401);
-        assertThat(mvc.get().uri("/api/v1/applications").with(httpBasic("policy2.linyi", RIGHT))).hasStatus(401);
+        assertThat(mvc.get().uri("/api/v1/applications").with(httpBasic("policy2.linyi", RIGHT)))
+                .hasStatus(401);
     }
 
     @Test
@@ -122,18 +130,22 @@ class SignInTests {
                 .update();
         Cookie session = post("caseworker.linyi", RIGHT).getResponse().getCookie("SID");
 
-        assertThat(mvc.get().uri("/account").cookie(session))
-                .hasRedirectedUrl("/account/password");
-        assertThat(mvc.get().uri("/account/password").cookie(session))
-                .hasStatusOk();
+        assertThat(mvc.get().uri("/account").cookie(session)).hasRedirectedUrl("/account/password");
+        assertThat(mvc.get().uri("/account/password").cookie(session)).hasStatusOk();
         assertThat(mvc.get().uri("/api/v1/applications").with(httpBasic("caseworker.linyi", RIGHT)))
                 .hasStatus(403);
     }
 
     @Test
     void the_interface_takes_basic_credentials_and_keeps_no_session() {
-        MvcTestResult right = mvc.get().uri("/api/v1/nothing").with(SignedIn.basic("caseworker.beilin")).exchange();
-        MvcTestResult wrong = mvc.get().uri("/api/v1/nothing").with(httpBasic("caseworker.beilin", "no")).exchange();
+        MvcTestResult right = mvc.get()
+                .uri("/api/v1/nothing")
+                .with(SignedIn.basic("caseworker.beilin"))
+                .exchange();
+        MvcTestResult wrong = mvc.get()
+                .uri("/api/v1/nothing")
+                .with(httpBasic("caseworker.beilin", "no"))
+                .exchange();
 
         assertThat(right).hasStatus(404).hasContentTypeCompatibleWith("application/problem+json");
         assertThat(wrong).hasStatus(401).hasContentTypeCompatibleWith("application/problem+json");
@@ -142,12 +154,14 @@ class SignInTests {
 
     @Test
     void a_remembered_pair_is_forgotten_when_the_account_changes() {
-        assertThat(mvc.get().uri("/api/v1/nothing").with(SignedIn.basic("reviewer.linyi"))).hasStatus(404);
+        assertThat(mvc.get().uri("/api/v1/nothing").with(SignedIn.basic("reviewer.linyi")))
+                .hasStatus(404);
 
         owner().sql("UPDATE app_account SET enabled = false, version = version + 1 WHERE username = 'reviewer.linyi'")
                 .update();
 
-        assertThat(mvc.get().uri("/api/v1/nothing").with(SignedIn.basic("reviewer.linyi"))).hasStatus(401);
+        assertThat(mvc.get().uri("/api/v1/nothing").with(SignedIn.basic("reviewer.linyi")))
+                .hasStatus(401);
     }
 
     private MvcTestResult post(String username, String password) {

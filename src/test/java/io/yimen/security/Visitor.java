@@ -40,7 +40,8 @@ final class Visitor {
         }
 
         String hidden(String name) {
-            Matcher found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(body());
+            Matcher found =
+                    Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(body());
             if (!found.find()) {
                 throw new AssertionError("No field " + name + " in an answer " + status());
             }

@@ -37,14 +37,17 @@ class DashboardTests {
 
     @BeforeEach
     void three_counties_of_a_city_and_one_of_another() {
-        Scopes.runIn(RegionScope.ALL, () -> transaction.executeWithoutResult(status -> {
-            jdbc.sql("DELETE FROM rollup_award_month WHERE month = '2024-06-01'").update();
-            count(510104, "RURAL", 3, 7);
-            count(510105, "RURAL", 23, 41);
-            count(510106, "RURAL", 187, 402);
-            count(510302, "URBAN", 61, 133);
-            count(530102, "URBAN", 877, 1999);
-        }));
+        Scopes.runIn(
+                RegionScope.ALL,
+                () -> transaction.executeWithoutResult(status -> {
+                    jdbc.sql("DELETE FROM rollup_award_month WHERE month = '2024-06-01'")
+                            .update();
+                    count(510104, "RURAL", 3, 7);
+                    count(510105, "RURAL", 23, 41);
+                    count(510106, "RURAL", 187, 402);
+                    count(510302, "URBAN", 61, 133);
+                    count(530102, "URBAN", 877, 1999);
+                }));
     }
 
     @Test
@@ -52,8 +55,7 @@ class DashboardTests {
         Cookie session = signIn("analyst.mca");
         page(session, "/dashboard?month=" + MONTH);
 
-        List<String> statements =
-                StatementCounter.during(() -> page(session, "/dashboard?month=" + MONTH));
+        List<String> statements = StatementCounter.during(() -> page(session, "/dashboard?month=" + MONTH));
 
         assertThat(statements).hasSizeLessThanOrEqualTo(12);
         assertThat(statements.stream().map(String::toLowerCase).collect(Collectors.joining("\n")))
@@ -142,7 +144,8 @@ class DashboardTests {
         assertThat(page(session, "/dashboard?region=0&month=" + MONTH)).hasStatus(404);
         assertThat(page(session, "/dashboard?region=610103001")).hasStatus(404);
         assertThat(page(session, "/dashboard?region=610199")).hasStatus(404);
-        assertThat(page(session, "/dashboard/export.csv?region=51&month=" + MONTH)).hasStatus(404);
+        assertThat(page(session, "/dashboard/export.csv?region=51&month=" + MONTH))
+                .hasStatus(404);
     }
 
     @Test
@@ -176,11 +179,13 @@ class DashboardTests {
     }
 
     private long audited(String id) {
-        return Scopes.callIn(RegionScope.ALL, () -> transaction.execute(status -> jdbc.sql(
-                        "SELECT count(*) FROM audit_event WHERE action = 'DASHBOARD_EXPORTED' AND subject = :id")
-                .param("id", id)
-                .query(Long.class)
-                .single()));
+        return Scopes.callIn(
+                RegionScope.ALL,
+                () -> transaction.execute(status -> jdbc.sql(
+                                "SELECT count(*) FROM audit_event WHERE action = 'DASHBOARD_EXPORTED' AND subject = :id")
+                        .param("id", id)
+                        .query(Long.class)
+                        .single()));
     }
 
     private static String line(String csv, String code) {

@@ -22,7 +22,9 @@ class ExportFileTests {
                     List.of("代码", "名称", "户数", "月保障金额（元）"),
                     List.of(
                             new ExportTable.Row(
-                                    "61", "=HYPERLINK(\"x\")", List.of(Cell.count(1234, false), Cell.money(5678_90, false))),
+                                    "61",
+                                    "=HYPERLINK(\"x\")",
+                                    List.of(Cell.count(1234, false), Cell.money(5678_90, false))),
                             new ExportTable.Row("＝37", "\t=1", List.of(Cell.count(3, true), Cell.money(0, true)))))));
 
     @Test

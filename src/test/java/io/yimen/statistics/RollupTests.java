@@ -74,15 +74,12 @@ class RollupTests {
     @Test
     void a_refresh_that_a_crash_cut_off_is_made_up_for() {
         in(110107, () -> award(110107, Uuid7.next(), 0, "2026-11-01", null, 2, "RUNNING"));
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         INSERT INTO event_publication
                             (id, listener_id, event_type, serialized_event, publication_date, status, completion_attempts)
                         VALUES (:id, 'statistics.county-changed', 'io.yimen.statistics.CountyChanged',
                                 '{"county":110107}', now() - interval '1 hour', 'PUBLISHED', 1)
-                        """)
-                .param("id", Uuid7.next())
-                .update();
+                        """).param("id", Uuid7.next()).update();
 
         publications.resubmitIncompletePublications(publication -> true);
 

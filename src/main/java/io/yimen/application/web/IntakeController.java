@@ -37,7 +37,8 @@ class IntakeController {
     private final IntakeSaving saving;
     private final CarriedNumber carried;
 
-    IntakeController(Drafts drafts, Applications applications, IntakePages pages, IntakeSaving saving, CarriedNumber carried) {
+    IntakeController(
+            Drafts drafts, Applications applications, IntakePages pages, IntakeSaving saving, CarriedNumber carried) {
         this.drafts = drafts;
         this.applications = applications;
         this.pages = pages;

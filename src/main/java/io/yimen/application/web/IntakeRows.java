@@ -15,7 +15,9 @@ class IntakeRows {
         try {
             return new NationalId(number).masked();
         } catch (NationalId.InvalidNationalId stillBeingTyped) {
-            return number.length() > 6 && number.indexOf('*') < 0 ? number.substring(0, 3) + "*".repeat(number.length() - 3) : number;
+            return number.length() > 6 && number.indexOf('*') < 0
+                    ? number.substring(0, 3) + "*".repeat(number.length() - 3)
+                    : number;
         }
     }
 

@@ -49,7 +49,8 @@ class NoticeController {
     String paper(@PathVariable int county, @PathVariable UUID id, Model model, Locale locale) {
         NoticeView notice = find(county, id);
         model.addAttribute("notice", notice);
-        model.addAttribute("published", notice.publishedAt().atZone(BusinessClock.ZONE).toLocalDate());
+        model.addAttribute(
+                "published", notice.publishedAt().atZone(BusinessClock.ZONE).toLocalDate());
         model.addAttribute("township", name(notice.township(), locale));
         model.addAttribute("county", name(RegionCode.ofCounty(county), locale));
         return "notice/paper";
@@ -64,6 +65,8 @@ class NoticeController {
     }
 
     private String name(RegionCode code, Locale locale) {
-        return regions.find(code).map((RegionView region) -> region.name(locale)).orElse(code.value());
+        return regions.find(code)
+                .map((RegionView region) -> region.name(locale))
+                .orElse(code.value());
     }
 }

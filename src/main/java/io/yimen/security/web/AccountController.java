@@ -1,11 +1,11 @@
 package io.yimen.security.web;
 
-import org.springframework.security.core.context.SecurityContextHolder;
 import io.yimen.security.CurrentAccount;
 import io.yimen.security.OwnPassword;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +41,8 @@ class AccountController {
     Object change(@ModelAttribute PasswordForm form, HttpServletRequest request, Model model) {
         List<String> faults = form.agrees()
                 ? passwords.change(
-                        form.toCommand(account.get().username()), request.getSession().getId())
+                        form.toCommand(account.get().username()),
+                        request.getSession().getId())
                 : List.of("security.password.repeat");
         if (faults.isEmpty()) {
             request.getSession().invalidate();

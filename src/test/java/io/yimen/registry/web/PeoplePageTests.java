@@ -61,7 +61,10 @@ class PeoplePageTests {
 
         String page = page(search(id.value(), WORKER));
 
-        assertThat(page).contains("外县已有登记", "山东省德州市临邑县", "/applications/new").doesNotContain("赫连外县").doesNotContain(id.value());
+        assertThat(page)
+                .contains("外县已有登记", "山东省德州市临邑县", "/applications/new")
+                .doesNotContain("赫连外县")
+                .doesNotContain(id.value());
     }
 
     @Test
