@@ -86,8 +86,8 @@ public final class CaseApi {
         return post(user, APPLICATIONS + "/" + caseNumber + "/actions", body.toString());
     }
 
-    public Answer get(String user, String uri) {
-        return answer(mvc.get().uri(uri).header("Authorization", basic(user)).exchange());
+    public Answer get(String user, String uri, Object... values) {
+        return answer(mvc.get().uri(uri, values).header("Authorization", basic(user)).exchange());
     }
 
     public Answer post(String user, String uri, String body) {
