@@ -87,7 +87,8 @@ public final class CaseApi {
     }
 
     public Answer get(String user, String uri, Object... values) {
-        return answer(mvc.get().uri(uri, values).header("Authorization", basic(user)).exchange());
+        return answer(
+                mvc.get().uri(uri, values).header("Authorization", basic(user)).exchange());
     }
 
     public Answer post(String user, String uri, String body) {

@@ -358,8 +358,7 @@ class RefusedApiTests {
 
     @Test
     void a_parameter_that_no_text_can_hold_is_a_bad_request() {
-        api.get("caseworker.beilin", CaseApi.APPLICATIONS + "?q={q}", "\u0000")
-                .is(400);
+        api.get("caseworker.beilin", CaseApi.APPLICATIONS + "?q={q}", "\u0000").is(400);
     }
 
     @Test
