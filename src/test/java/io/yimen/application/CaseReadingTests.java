@@ -187,10 +187,9 @@ class CaseReadingTests {
         JdbcClient all = JdbcClient.create(database.asSuperuser());
 
         for (String table : TABLES) {
-            assertThat(all.sql("select count(*) from " + table
-                                    + " t where (to_jsonb(t) - 'identity' - 'id' - 'application_id')::text"
-                                    + " ~ '[1-9]\\d{16}[\\dXx]' and not (to_jsonb(t) - 'case_number')::text = ''"
-                                    + " and (to_jsonb(t) - 'identity' - 'case_number')::text ~ '[1-9]\\d{16}[\\dXx]'")
+            // bytes are written as hex digits, which may look like anything
+            assertThat(all.sql("select count(*) from " + table + " t where regexp_replace(to_jsonb(t)::text,"
+                                    + " '\\\\+x[0-9a-f]+', '', 'g') ~ '[1-9]\\d{16}[\\dXx]'")
                             .query(Integer.class)
                             .single())
                     .as(table)

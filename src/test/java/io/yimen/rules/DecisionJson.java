@@ -23,8 +23,10 @@ final class DecisionJson {
     private static Map<String, Object> household(HouseholdFigures figures) {
         List<Object> excluded = new ArrayList<>();
         for (Exclusion exclusion : figures.excluded()) {
-            excluded.add(
-                    Map.of("ref", exclusion.ref(), "reason", exclusion.reason().name()));
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("ref", exclusion.ref());
+            one.put("reason", exclusion.reason().name());
+            excluded.add(one);
         }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("counted", figures.counted());
