@@ -1,7 +1,6 @@
 package io.yimen.application.web;
 
 import io.yimen.common.NationalId;
-import java.text.Normalizer;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -55,7 +54,7 @@ final class TypedText {
             Map.entry("birthDate", TypedText::date),
             Map.entry("signedOn", TypedText::date),
             Map.entry("idNumber", text -> NODES.stringNode(NationalId.normalise(text))),
-            Map.entry("account", text -> NODES.stringNode(narrow(text).replaceAll("[\\s-]", ""))),
+            Map.entry("account", text -> NODES.stringNode(FieldText.plain(text).replaceAll("[\\s-]", ""))),
             Map.entry("hukouTownship", TypedText::place),
             Map.entry("habitualTownship", TypedText::place),
             Map.entry("township", TypedText::place),
@@ -78,17 +77,17 @@ final class TypedText {
     }
 
     private static JsonNode integer(String text) {
-        String narrow = narrow(text);
+        String narrow = FieldText.plain(text);
         return narrow.matches("\\d{1,9}") ? NODES.numberNode(Integer.parseInt(narrow)) : NODES.stringNode(text);
     }
 
     private static JsonNode amount(String text) {
-        String narrow = narrow(text).replaceAll("[,，¥￥元\\s]", "").replace('−', '-');
+        String narrow = FieldText.plain(text).replaceAll("[,，¥￥元\\s]", "").replace('−', '-');
         return NODES.stringNode(narrow.matches("-?\\d+(\\.\\d+)?") ? narrow : text);
     }
 
     private static JsonNode date(String text) {
-        String narrow = narrow(text);
+        String narrow = FieldText.plain(text);
         Matcher parts =
                 Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?").matcher(narrow);
         return NODES.stringNode(
@@ -101,12 +100,7 @@ final class TypedText {
 
     /** A place is chosen from a list as {@code 南院门街道 610103001}, or its code is typed. */
     private static JsonNode place(String text) {
-        Matcher code = PLACE.matcher(narrow(text));
+        Matcher code = PLACE.matcher(FieldText.plain(text));
         return NODES.stringNode(code.find() ? code.group() : text);
-    }
-
-    /** Full-width digits and letters become plain ones. */
-    private static String narrow(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 }
