@@ -1,10 +1,12 @@
 package io.yimen.policy;
 
 import io.yimen.common.RegionCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -23,20 +25,63 @@ public class Policies {
 
     /** Answers from memory; the only question to the database is the first one after a load. */
     public PolicySet inForce(int county, LocalDate on) {
-        PolicyVersions known = versions();
-        RegionCode place = RegionCode.ofCounty(county);
+        return set(versions(), county, on);
+    }
+
+    /** The policy of a day as it was known at an instant, without the corrections published since; for replaying a decision. */
+    public PolicySet inForce(int county, LocalDate on, Instant known) {
+        return set(versions().knownAt(known), county, on);
+    }
+
+    /**
+     * The policy of a day as if the draft were published: its values are laid over at its region and from its start, so a more
+     * specific region's own value still wins.
+     */
+    public PolicySet withDraft(int county, LocalDate on, PolicyDraft draft) {
+        return set(versions().with(draft), county, on);
+    }
+
+    /** A published value by its id, also one that has been corrected since. */
+    public Optional<PolicyValue> find(UUID id) {
+        return versions().all().stream()
+                .map(PolicyVersion::value)
+                .filter(value -> id.equals(value.id()))
+                .findFirst();
+    }
+
+    /** What reaches a region of any level, by key; every key that has a value or default. */
+    Map<String, PolicyValue> valuesIn(PolicyVersions known, RegionCode place, LocalDate on) {
         Map<String, PolicyValue> values = new TreeMap<>();
         for (Parameter parameter : catalogue.all()) {
             known.inForce(parameter, place, on)
                     .or(() -> byDefault(parameter))
                     .ifPresent(value -> values.put(parameter.key(), value));
         }
-        return new PolicySet(county, on, values);
+        return values;
     }
 
-    /** Makes the next question read the table again. */
-    void forget() {
+    /** Makes the next question read the table again; waits for a reading that began before. */
+    synchronized void forget() {
         versions = null;
+    }
+
+    /** Everything published, read once and kept. */
+    PolicyVersions versions() {
+        PolicyVersions known = versions;
+        return known == null ? read() : known;
+    }
+
+    private synchronized PolicyVersions read() {
+        PolicyVersions known = versions;
+        if (known == null) {
+            known = new PolicyVersions(repository.all());
+            versions = known;
+        }
+        return known;
+    }
+
+    private PolicySet set(PolicyVersions known, int county, LocalDate on) {
+        return new PolicySet(county, on, valuesIn(known, RegionCode.ofCounty(county), on));
     }
 
     private static Optional<PolicyValue> byDefault(Parameter parameter) {
@@ -44,14 +89,5 @@ public class Policies {
                 ? Optional.empty()
                 : Optional.of(
                         new PolicyValue(parameter.key(), parameter.defaultValue(), RegionCode.NATION, null, "", null));
-    }
-
-    private PolicyVersions versions() {
-        PolicyVersions known = versions;
-        if (known == null) {
-            known = new PolicyVersions(repository.all());
-            versions = known;
-        }
-        return known;
     }
 }

@@ -12,10 +12,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the known local values; every one must fit the catalogue, lie in a known region and at a level that may set it. */
+/**
+ * Reads the known local values; every one must fit the catalogue, lie in a known region and at a level that may set it. What
+ * the file says otherwise than before is added as a new version, what it no longer says is withdrawn by one; what a region has
+ * published itself is left alone.
+ */
 final class PolicyLoad implements ReferenceLoad {
 
     private static final List<String> HEADER = List.of("region", "key", "value", "effective_from", "document", "note");
+
+    private static final String NEWEST =
+            "SELECT DISTINCT ON (region_code, key, effective_from) * FROM policy_value"
+                    + " ORDER BY region_code, key, effective_from, version DESC";
 
     private final PolicyCatalogue catalogue;
     private final String file;
@@ -48,15 +56,24 @@ final class PolicyLoad implements ReferenceLoad {
                 "policy_stage",
                 "id uuid, region_code text, key text, value text, effective_from date, document text, note text",
                 sink -> ReferenceTable.read(file, HEADER, row -> accept(row, regions, seen, sink)));
+        writer.execute("CREATE TEMP TABLE policy_newest ON COMMIT DROP AS " + NEWEST);
         writer.execute("""
-                DELETE FROM policy_value v WHERE NOT EXISTS (SELECT FROM policy_stage s
-                WHERE s.region_code = v.region_code AND s.key = v.key AND s.effective_from = v.effective_from)""");
+                INSERT INTO policy_value (id, region_code, key, value, effective_from, document, note, version, published_at)
+                SELECT s.id, s.region_code, s.key, s.value, s.effective_from, s.document, s.note, coalesce(n.version, 0) + 1,
+                       CASE WHEN EXISTS (SELECT FROM reference_file WHERE name = 'policy_value') THEN now()
+                            ELSE s.effective_from::timestamp AT TIME ZONE 'Asia/Shanghai' END
+                FROM policy_stage s LEFT JOIN policy_newest n USING (region_code, key, effective_from)
+                WHERE n.id IS NULL OR (n.draft_id IS NULL AND (n.withdrawn
+                      OR (n.value, n.document, n.note) IS DISTINCT FROM (s.value, s.document, s.note)))""");
         writer.execute("""
-                INSERT INTO policy_value AS v (id, region_code, key, value, effective_from, document, note, version)
-                SELECT id, region_code, key, value, effective_from, document, note, 1 FROM policy_stage
-                ON CONFLICT (region_code, key, effective_from) DO UPDATE
-                SET value = excluded.value, document = excluded.document, note = excluded.note, version = v.version + 1
-                WHERE (v.value, v.document, v.note) IS DISTINCT FROM (excluded.value, excluded.document, excluded.note)""");
+                INSERT INTO policy_value (id, region_code, key, value, effective_from, document, note, version, published_at,
+                                          withdrawn)
+                SELECT gen_random_uuid(), n.region_code, n.key, n.value, n.effective_from, n.document, n.note, n.version + 1,
+                       now(), true
+                FROM policy_newest n
+                WHERE n.draft_id IS NULL AND NOT n.withdrawn
+                  AND NOT EXISTS (SELECT FROM policy_stage s WHERE s.region_code = n.region_code AND s.key = n.key
+                                  AND s.effective_from = n.effective_from)""");
     }
 
     private void accept(ReferenceRow row, Set<String> regions, Set<String> seen, Consumer<@Nullable Object[]> sink) {

@@ -1,7 +1,10 @@
 package io.yimen.policy;
 
 import io.yimen.common.RegionCode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,32 +16,84 @@ import org.jspecify.annotations.Nullable;
 /** Every value ever set, by key and region in the order of time: what is in force is looked up, never asked of the database. */
 final class PolicyVersions {
 
-    private final Map<String, Map<RegionCode, NavigableMap<LocalDate, PolicyValue>>> versions = new HashMap<>();
+    private final List<PolicyVersion> all;
+    private final Map<String, Map<RegionCode, NavigableMap<LocalDate, PolicyValue>>> newest;
 
-    PolicyVersions(List<PolicyValue> values) {
-        for (PolicyValue value : values) {
-            LocalDate from = value.effectiveFrom();
-            if (from != null) {
-                versions.computeIfAbsent(value.key(), key -> new HashMap<>())
-                        .computeIfAbsent(value.region(), region -> new TreeMap<>())
-                        .put(from, value);
-            }
-        }
+    PolicyVersions(List<PolicyVersion> all) {
+        this(
+                all.stream()
+                        .sorted(Comparator.comparingInt(PolicyVersion::version))
+                        .toList(),
+                new HashMap<>());
+        this.all.forEach(this::put);
+    }
+
+    private PolicyVersions(
+            List<PolicyVersion> all, Map<String, Map<RegionCode, NavigableMap<LocalDate, PolicyValue>>> newest) {
+        this.all = all;
+        this.newest = newest;
+    }
+
+    /** Every version, older versions of a day before newer ones. */
+    List<PolicyVersion> all() {
+        return all;
     }
 
     /** The value of the most specific region that has one on that day. */
-    Optional<PolicyValue> inForce(Parameter parameter, RegionCode county, LocalDate on) {
-        Map<RegionCode, NavigableMap<LocalDate, PolicyValue>> byRegion = versions.get(parameter.key());
+    Optional<PolicyValue> inForce(Parameter parameter, RegionCode place, LocalDate on) {
+        Map<RegionCode, NavigableMap<LocalDate, PolicyValue>> byRegion = newest.get(parameter.key());
         if (byRegion == null) {
             return Optional.empty();
         }
-        RegionCode region = county;
+        RegionCode region = place;
         while (true) {
             Optional<PolicyValue> own = own(parameter, byRegion.get(region), on);
             if (own.isPresent() || region.equals(RegionCode.NATION)) {
                 return own;
             }
             region = region.parent();
+        }
+    }
+
+    /** What this very region has set, in the order of time. */
+    NavigableMap<LocalDate, PolicyValue> of(String key, RegionCode region) {
+        return newest.getOrDefault(key, Map.of()).getOrDefault(region, Collections.emptyNavigableMap());
+    }
+
+    /** What was known at an instant: without what was published after it. */
+    PolicyVersions knownAt(Instant instant) {
+        return all.stream().noneMatch(version -> version.publishedAt().isAfter(instant))
+                ? this
+                : new PolicyVersions(all.stream()
+                        .filter(version -> !version.publishedAt().isAfter(instant))
+                        .toList());
+    }
+
+    /** The drafted values laid over at their region and day; everything else is shared, not copied. */
+    PolicyVersions with(PolicyDraft draft) {
+        PolicyVersions laid = new PolicyVersions(all, new HashMap<>(newest));
+        for (String key : draft.values().keySet()) {
+            NavigableMap<LocalDate, PolicyValue> dated = new TreeMap<>(of(key, draft.region()));
+            dated.put(draft.startsOn(), draft.value(key));
+            Map<RegionCode, NavigableMap<LocalDate, PolicyValue>> byRegion =
+                    new HashMap<>(newest.getOrDefault(key, Map.of()));
+            byRegion.put(draft.region(), dated);
+            laid.newest.put(key, byRegion);
+        }
+        return laid;
+    }
+
+    private void put(PolicyVersion version) {
+        PolicyValue value = version.value();
+        LocalDate from = value.effectiveFrom();
+        if (from != null) {
+            NavigableMap<LocalDate, PolicyValue> dated = newest.computeIfAbsent(value.key(), key -> new HashMap<>())
+                    .computeIfAbsent(value.region(), region -> new TreeMap<>());
+            if (version.withdrawn()) {
+                dated.remove(from);
+            } else {
+                dated.put(from, value);
+            }
         }
     }
 
@@ -51,7 +106,7 @@ final class PolicyVersions {
     }
 
     /** An empty list of codes is a list; any other empty value gives the place back to the region above. */
-    private static boolean isSet(Parameter parameter, PolicyValue value) {
+    static boolean isSet(Parameter parameter, PolicyValue value) {
         return !value.value().isEmpty() || parameter.type() == ParameterType.CODE_LIST;
     }
 }

@@ -8,8 +8,10 @@ import io.yimen.database.BadReferenceRow;
 import io.yimen.database.ReferenceLoads;
 import io.yimen.database.TestDatabase;
 import io.yimen.region.RegionReference;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,35 @@ class PoliciesTests {
     }
 
     @Test
+    void the_newest_version_of_a_day_holds_and_the_older_one_is_what_was_known_before() {
+        PolicyVersions versions = new PolicyVersions(List.of(
+                version(2, "dibao.line.urban", "805.00", "610103", "2025-01-01"),
+                version(1, "dibao.line.urban", "800.00", "610103", "2025-01-01")));
+
+        assertThat(inForce(versions, "dibao.line.urban", "2025-02-01")).isEqualTo("805.00");
+        assertThat(inForce(versions.knownAt(Instant.parse("2026-01-01T12:00:00Z")), "dibao.line.urban", "2025-02-01"))
+                .isEqualTo("800.00");
+    }
+
+    @Test
+    void a_draft_is_laid_over_at_its_own_level_and_from_its_start() {
+        PolicyVersions versions = new PolicyVersions(List.of(
+                value("dibao.line.urban", "700.00", "6101", "2025-01-01"),
+                value("dibao.line.rural", "600.00", "610103", "2025-01-01"),
+                value("margin.multiple_bp", "15000", "0", "2025-01-01")));
+        PolicyVersions drafted = versions.with(draft(
+                "6101",
+                "2026-12-01",
+                Map.of("dibao.line.urban", "790.00", "dibao.line.rural", "650.00", "margin.multiple_bp", "")));
+
+        assertThat(inForce(drafted, "dibao.line.urban", "2026-11-30")).isEqualTo("700.00");
+        assertThat(inForce(drafted, "dibao.line.urban", "2026-12-01")).isEqualTo("790.00");
+        assertThat(inForce(drafted, "dibao.line.rural", "2026-12-01")).isEqualTo("600.00");
+        assertThat(inForce(drafted, "margin.multiple_bp", "2026-12-01")).isEqualTo("15000");
+        assertThat(inForce(versions, "dibao.line.urban", "2026-12-01")).isEqualTo("700.00");
+    }
+
+    @Test
     void the_set_is_in_the_order_of_its_keys() {
         assertThat(List.copyOf(
                         policies.inForce(341523, day("2026-11-25")).values().keySet()))
@@ -157,8 +188,36 @@ class PoliciesTests {
                 .hasMessageContaining("permission denied");
     }
 
-    private static PolicyValue value(String key, String value, String region, String from) {
-        return new PolicyValue(key, value, new RegionCode(region), day(from), "", new UUID(1, 1));
+    private static PolicyVersion value(String key, String value, String region, String from) {
+        return version(1, key, value, region, from);
+    }
+
+    private static PolicyVersion version(int version, String key, String value, String region, String from) {
+        return new PolicyVersion(
+                new PolicyValue(key, value, new RegionCode(region), day(from), "", new UUID(1, version)),
+                version,
+                false,
+                Instant.parse("2026-01-0%dT00:00:00Z".formatted(version)),
+                "",
+                "",
+                null,
+                null);
+    }
+
+    private static PolicyDraft draft(String region, String startsOn, Map<String, String> values) {
+        DraftPeople.Hand hand = new DraftPeople.Hand("policy.beilin", "刘某", Instant.EPOCH);
+        return new PolicyDraft(
+                new UUID(2, 2),
+                new RegionCode(region),
+                day(startsOn),
+                "12",
+                "",
+                DraftState.DRAFT,
+                values,
+                "policy.beilin",
+                1,
+                DraftGrounds.NONE,
+                new DraftPeople(hand, hand, null));
     }
 
     private static String inForce(PolicyVersions versions, String key, String on) {
