@@ -1,0 +1,42 @@
+package io.yimen.verification;
+
+import io.yimen.common.NationalId;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A question on its way: everything an adapter needs, read in the transaction that wrote its attempt. */
+record AskedItem(
+        int county,
+        int township,
+        UUID id,
+        UUID orderId,
+        UUID attemptId,
+        int round,
+        int attempt,
+        byte[] sendKey,
+        Source source,
+        Agreement agreement,
+        Purpose purpose,
+        Basis basis,
+        @Nullable UUID consentId,
+        List<String> fields,
+        String name,
+        NationalId person,
+        LocalDate birthDate,
+        String caseNumber,
+        LocalDate askedOn) {
+
+    /** The idempotency key as it is sent: the same for every attempt of a round. */
+    String key() {
+        return HexFormat.of().formatHex(sendKey);
+    }
+
+    /** Without the person, so that it never reaches a log by accident. */
+    @Override
+    public String toString() {
+        return source.code() + " " + county + "/" + id + " attempt " + attempt;
+    }
+}

@@ -1,0 +1,7 @@
+package io.yimen.verification;
+
+/** How a consent was signed. */
+public enum ConsentChannel {
+    PAPER,
+    ELECTRONIC
+}

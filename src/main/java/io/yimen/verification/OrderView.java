@@ -1,0 +1,14 @@
+package io.yimen.verification;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** An order and its items, by person and source in a steady order. */
+public record OrderView(
+        UUID id, int county, Purpose purpose, OrderState state, LocalDate openedOn, List<ItemView> items) {
+
+    public boolean anyOpen() {
+        return items.stream().anyMatch(item -> item.state().open());
+    }
+}
