@@ -14,11 +14,15 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Stops bodies over one MiB, whether their length is announced or only found out while reading; streams of lines have more room. */
+/**
+ * Stops bodies over one MiB, whether their length is announced or only found out while reading; a stream of lines, which nobody
+ * ever holds as a whole, may go on for as long as it likes and limits its lines itself.
+ */
 final class BodyLimit extends OncePerRequestFilter {
 
     static final long LARGEST = 1024 * 1024;
-    private static final long LARGEST_STREAM = 256 * LARGEST;
+
+    private static final String STREAM = "/api/v1/screenings/batch";
 
     private final HandlerExceptionResolver problems;
 
@@ -29,29 +33,26 @@ final class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String type = request.getContentType();
-        long largest = type != null && type.startsWith("application/x-ndjson") ? LARGEST_STREAM : LARGEST;
-        if (request.getContentLengthLong() > largest) {
+        if (request.getRequestURI().equals(request.getContextPath() + STREAM)) {
+            chain.doFilter(request, response);
+        } else if (request.getContentLengthLong() > LARGEST) {
             // the rest is not read: answering and closing is all such a caller gets
             response.setHeader("Connection", "close");
             problems.resolveException(request, response, null, new BodyTooLarge());
         } else {
-            chain.doFilter(new Limited(request, largest), response);
+            chain.doFilter(new Limited(request), response);
         }
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
 
-        private final long largest;
-
-        Limited(HttpServletRequest request, long largest) {
+        Limited(HttpServletRequest request) {
             super(request);
-            this.largest = largest;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream(), largest);
+            return new Counted(super.getInputStream());
         }
 
         @Override
@@ -63,11 +64,10 @@ final class BodyLimit extends OncePerRequestFilter {
     private static final class Counted extends ServletInputStream {
 
         private final ServletInputStream body;
-        private long left;
+        private long left = LARGEST;
 
-        Counted(ServletInputStream body, long largest) {
+        Counted(ServletInputStream body) {
             this.body = body;
-            this.left = largest;
         }
 
         @Override

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonBody {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final int MARK = 4;
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -31,6 +32,9 @@ public final class JsonBody {
     }
 
     private JsonNode tree(byte[] body) {
+        if (isOtherThanUtf8(body)) {
+            throw ApiProblem.badRequest("", "web.json.encoding");
+        }
         try (JsonParser parser = MAPPER.createParser(body)) {
             if (parser.nextToken() == null) {
                 throw ApiProblem.badRequest(List.of(new FieldError("", "web.json.empty")));
@@ -43,6 +47,17 @@ public final class JsonBody {
         } catch (JacksonException e) {
             throw ApiProblem.badRequest(List.of(broken(e)));
         }
+    }
+
+    /** JSON travels as UTF-8 without a byte order mark (RFC 8259, section 8.1); a parser would guess, and read UTF-16 too. */
+    private static boolean isOtherThanUtf8(byte[] body) {
+        for (int i = 0; i < Math.min(MARK, body.length); i++) {
+            int one = body[i] & 0xFF;
+            if (one == 0 || one >= 0xFE || i == 0 && one == 0xEF) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private JsonNode value(JsonParser parser, String pointer) {
@@ -63,7 +78,7 @@ public final class JsonBody {
             String inner = pointer + "/" + JsonCursor.escape(name);
             parser.nextToken();
             JsonNode value = value(parser, inner);
-            if (object.has(name)) {
+            if (object.has(name) && errors.size() < JsonCursor.MOST_ERRORS) {
                 errors.add(new FieldError(inner, "web.json.twice"));
             }
             object.set(name, value);

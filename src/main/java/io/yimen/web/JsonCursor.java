@@ -22,12 +22,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads one JSON object strictly and goes on after an error, so that a client hears of every offending field at once.
+ * Reads one JSON object strictly and goes on after an error, so that a client hears of every offending field at once, of the first
+ * {@value #MOST_ERRORS} at least.
  *
  * <p>A field that was never asked for is unknown and refused; so is null. What could not be read comes back empty: a reader fills in any
  * placeholder, because {@link #read} throws before anybody sees it.
  */
 public final class JsonCursor {
+
+    /** More than anybody reads, and few enough that a body made of faults only is answered in little memory. */
+    static final int MOST_ERRORS = 1_000;
 
     private static final Pattern MONEY = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,2})?");
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
@@ -75,7 +79,9 @@ public final class JsonCursor {
 
     /** Refuses something at {@code path} below here, such as {@code /members/0/ref}; empty for this object. */
     public void reject(String path, String messageKey, Object... args) {
-        errors.add(new FieldError(pointer + path, messageKey, args));
+        if (errors.size() < MOST_ERRORS) {
+            errors.add(new FieldError(pointer + path, messageKey, args));
+        }
     }
 
     /** Each of these must be there. */

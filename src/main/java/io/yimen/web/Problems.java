@@ -1,6 +1,7 @@
 package io.yimen.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,12 +74,17 @@ public class Problems {
     }
 
     private Map<String, Object> error(ApiProblem.FieldError error, Locale locale) {
-        String words = words(error, locale);
+        String words = writable(words(error, locale));
         Map<String, Object> entry = new LinkedHashMap<>();
-        entry.put("pointer", error.pointer());
+        entry.put("pointer", writable(error.pointer()));
         entry.put("message", words);
         entry.put("detail", words);
         return entry;
+    }
+
+    /** Half a surrogate pair in a name that a caller made up cannot be written out again; a question mark stands for it. */
+    private static String writable(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private String title(Failure failure, Locale locale) {
