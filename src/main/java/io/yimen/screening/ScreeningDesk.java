@@ -29,9 +29,14 @@ public class ScreeningDesk {
         this.texts = texts;
     }
 
+    /** @throws ApiProblem 403 when this client may ask nothing at all */
+    public void admit() {
+        refuseWithout(READ);
+    }
+
     /** The decisions for the household in {@code body}, with the trace in words. */
     public ScreeningResult screen(byte[] body, Locale locale) {
-        refuseWithout(READ);
+        admit();
         JsonNode tree = JsonBody.parse(body);
         if (tree.has("overrides")) {
             refuseWithout(SIMULATE);

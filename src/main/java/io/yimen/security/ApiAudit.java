@@ -13,6 +13,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 /** Writes one event for each call of a machine interface, with its result; the answer waits until it is on record. */
 final class ApiAudit extends OncePerRequestFilter {
 
+    private static final String STREAM = "/api/v1/screenings/batch";
+
     private final AuditTrail trail;
     private final HandlerExceptionResolver problems;
 
@@ -23,6 +25,27 @@ final class ApiAudit extends OncePerRequestFilter {
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getRequestURI().equals(request.getContextPath() + STREAM)) {
+            streamed(request, response, chain);
+        } else {
+            whole(request, response, chain);
+        }
+    }
+
+    /** A stream is never held back as a whole: its call is on record before its first byte goes out. */
+    private void streamed(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var answer = new RecordedStream(response, status -> record(request, status));
+        chain.doFilter(request, answer);
+        try {
+            answer.recordOnce();
+        } catch (AuditUnavailable e) {
+            problems.resolveException(request, answer, null, e);
+        }
+    }
+
+    private void whole(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var answer = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, answer);
