@@ -104,8 +104,8 @@ class CaseRecordsRepository {
         jdbc.sql("""
                 insert into application_decision (county_code, township_code, id, application_id, step, outcome, decided_on,
                     decided_at, facts_version, engine_version, amount_fen, engine_fen, begin_month, reasons, override_reason,
-                    decided_by, decided_name, second_by, second_name, result)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb)""")
+                    decided_by, decided_name, second_by, second_name, result, policy_ids)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?::jsonb, ?::uuid[])""")
                 .params(work.county(), work.townshipCode(), row.id(), work.id(), row.step(), row.outcome())
                 .params(row.decidedOn(), at(row.decidedAt()), row.factsVersion(), row.engineVersion())
                 .param(row.amountFen())
@@ -117,6 +117,7 @@ class CaseRecordsRepository {
                 .param(row.secondBy())
                 .param(row.secondName())
                 .params(row.result())
+                .param(row.policyIds().stream().map(UUID::toString).toArray(String[]::new))
                 .update();
     }
 
@@ -124,7 +125,8 @@ class CaseRecordsRepository {
     List<DecisionRow> decisions(ApplicationCase work) {
         return jdbc.sql("""
                 select id, step, outcome, decided_on, decided_at, facts_version, engine_version, amount_fen, engine_fen,
-                    begin_month, reasons::text, override_reason, decided_by, decided_name, second_by, second_name, result::text
+                    begin_month, reasons::text, override_reason, decided_by, decided_name, second_by, second_name, result::text,
+                    policy_ids
                 from application_decision where county_code = ? and application_id = ? order by step""")
                 .params(work.county(), work.id())
                 .query((rs, i) -> new DecisionRow(
@@ -144,7 +146,8 @@ class CaseRecordsRepository {
                         rs.getString(14),
                         rs.getString(15),
                         rs.getString(16),
-                        rs.getString(17)))
+                        rs.getString(17),
+                        List.of((UUID[]) rs.getArray(18).getArray())))
                 .list();
     }
 

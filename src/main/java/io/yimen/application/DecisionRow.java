@@ -2,10 +2,11 @@ package io.yimen.application;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One stored proposal or decision; {@code reasons} and {@code result} are JSON. */
+/** One stored proposal or decision; {@code reasons} and {@code result} are JSON, {@code policyIds} the values then in force. */
 record DecisionRow(
         UUID id,
         int step,
@@ -23,7 +24,8 @@ record DecisionRow(
         String decidedName,
         @Nullable String secondBy,
         @Nullable String secondName,
-        String result) {
+        String result,
+        List<UUID> policyIds) {
 
     static final String PROPOSED = "PROPOSED";
     static final String CONFIRMED = "CONFIRMED";

@@ -3,6 +3,9 @@ package io.yimen.application;
 import io.yimen.common.Money;
 import io.yimen.common.Programme;
 import io.yimen.common.Uuid7;
+import io.yimen.policy.Policies;
+import io.yimen.policy.PolicySet;
+import io.yimen.policy.PolicyValue;
 import io.yimen.screening.Screening;
 import io.yimen.screening.ScreeningResult;
 import io.yimen.screening.ScreeningResult.ProgrammeResult;
@@ -10,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,11 +26,13 @@ class Decisions {
     private static final Set<Programme> OUTCOMES = Set.of(Programme.DIBAO, Programme.DIBAO_MARGIN);
 
     private final Screening screening;
+    private final Policies policies;
     private final CaseRecordsRepository records;
     private final JsonMapper json;
 
-    Decisions(Screening screening, CaseRecordsRepository records, JsonMapper json) {
+    Decisions(Screening screening, Policies policies, CaseRecordsRepository records, JsonMapper json) {
         this.screening = screening;
+        this.policies = policies;
         this.records = records;
         this.json = json;
     }
@@ -102,7 +108,20 @@ class Decisions {
                         turn.by().displayName(),
                         second == null ? null : second.username(),
                         second == null ? null : second.name(),
-                        json.writeValueAsString(result)));
+                        json.writeValueAsString(result),
+                        policyIds(turn.work().county(), result)));
+    }
+
+    /** Which published values were in force; that they are those the result names is made sure of. */
+    private List<UUID> policyIds(int county, ScreeningResult result) {
+        PolicySet set = policies.inForce(county, result.asOf());
+        result.policies().forEach(used -> {
+            PolicyValue value = set.values().get(used.key());
+            if (value == null || !value.value().equals(used.value())) {
+                throw new IllegalStateException("The policy changed while it was decided: " + used.key());
+            }
+        });
+        return set.ids();
     }
 
     ScreeningResult result(DecisionRow row) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,19 @@ public class Policies {
                 .map(PolicyVersion::value)
                 .filter(value -> id.equals(value.id()))
                 .findFirst();
+    }
+
+    /** The set of exactly these values, corrected since or not, with the catalogue's default wherever none of them stands. */
+    public PolicySet exactly(int county, LocalDate on, Set<UUID> ids) {
+        Map<String, PolicyValue> values = new TreeMap<>();
+        catalogue
+                .all()
+                .forEach(parameter -> byDefault(parameter).ifPresent(value -> values.put(parameter.key(), value)));
+        versions().all().stream()
+                .map(PolicyVersion::value)
+                .filter(value -> value.id() != null && ids.contains(value.id()))
+                .forEach(value -> values.put(value.key(), value));
+        return new PolicySet(county, on, values);
     }
 
     /** What reaches a region of any level, by key; every key that has a value or default. */

@@ -3,6 +3,7 @@ package io.yimen.screening;
 import io.yimen.common.RegionCode;
 import io.yimen.policy.Policies;
 import io.yimen.policy.PolicyCatalogue;
+import io.yimen.policy.PolicySet;
 import io.yimen.region.Regions;
 import io.yimen.rules.Decision;
 import io.yimen.rules.Engine;
@@ -10,6 +11,7 @@ import io.yimen.rules.Facts;
 import io.yimen.rules.Parameters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
@@ -41,6 +43,11 @@ public class Screening {
         // always with its trace: which policy was used is read from it
         Decision decision = decide(facts, policy.parameters(), true);
         return FromRules.result(facts, decision, policy.usedBy(decision), trace);
+    }
+
+    /** Decides under these values, whichever are in force. */
+    public FixedPolicy under(PolicySet set) {
+        return new FixedPolicy(new PolicyInForce(set, Map.of(), catalogue));
     }
 
     /** Tries out changed facts of the same household and day, many times over: neither trace nor policies. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.yimen.application.CaseConfirmed;
+import io.yimen.application.Replay;
+import io.yimen.application.Replays;
 import io.yimen.calendar.DemoClock;
 import io.yimen.common.CaseNumber;
 import io.yimen.common.NationalId;
@@ -14,6 +16,8 @@ import io.yimen.database.YimenTest;
 import io.yimen.region.Regions;
 import io.yimen.screening.Screening;
 import io.yimen.screening.ScreeningResult;
+import io.yimen.security.AccountView;
+import io.yimen.security.StaffIdentity;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +49,12 @@ class DemoTests {
 
     @Autowired
     private Screening screening;
+
+    @Autowired
+    private Replays replays;
+
+    @Autowired
+    private StaffIdentity identity;
 
     @Autowired
     private JdbcClient jdbc;
@@ -87,6 +97,33 @@ class DemoTests {
         await().untilAsserted(
                         () -> assertThat(count("SELECT count(*) FROM rollup_award_month WHERE county_code = 341523"))
                                 .isPositive());
+    }
+
+    @Test
+    void every_decision_of_the_demo_comes_out_again_as_it_is_stored() {
+        AccountView reviewer = identity.account("reviewer.shucheng");
+        lives.live(shucheng(), plan.cases(shucheng(), goal -> goal == Goal.AWARD ? 3 : 1));
+
+        List<CaseNumber> decided = read(() -> jdbc
+                .sql("SELECT DISTINCT case_number FROM application a JOIN application_decision d"
+                        + " ON d.county_code = a.county_code AND d.application_id = a.id ORDER BY 1")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseNumber::new)
+                .toList());
+
+        assertThat(decided).hasSizeGreaterThan(8);
+        assertThat(decided).allSatisfy(number -> {
+            Replay last = identity.callAs(reviewer, () -> replays.replay(number, null));
+            assertThat(last.steps()).allSatisfy(step -> {
+                Replay replay = identity.callAs(reviewer, () -> replays.replay(number, step));
+                assertThat(replay.sameAsStored()).isTrue();
+                // to the last line of the trace
+                assertThat(replay.kept().result().equals(replay.then().result()))
+                        .isTrue();
+            });
+        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.yimen.application.CaseNotFound;
 import io.yimen.application.Flaw;
 import io.yimen.application.IllegalAction;
 import io.yimen.application.InvalidFacts;
+import io.yimen.application.NothingDecided;
 import io.yimen.application.StaleCase;
 import io.yimen.screening.AmountsTooLarge;
 import io.yimen.screening.MissingPolicy;
@@ -45,6 +46,9 @@ final class ApiCalls {
         }
         if (refused instanceof AmountsTooLarge) {
             return ApiProblem.badRequest("", "screening.json.tooLarge");
+        }
+        if (refused instanceof NothingDecided) {
+            return ApiProblem.conflict("NOT_DECIDED", Map.of());
         }
         return refused instanceof MissingPolicy missing
                 ? ApiProblem.unprocessable("POLICY_MISSING", List.of(), Map.of("missing", missing.keys()))
