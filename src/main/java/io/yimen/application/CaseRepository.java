@@ -60,7 +60,8 @@ class CaseRepository {
                 .setParameter("county", number.county())
                 .setParameter("number", number.value())
                 .setLockMode(lock)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -17,7 +17,9 @@ public class Policies {
 
     private final PolicyRepository repository;
     private final PolicyCatalogue catalogue;
-    private volatile @Nullable PolicyVersions versions;
+    private volatile @Nullable Known known;
+
+    private record Known(PolicyVersions versions, PolicyStretches stretches) {}
 
     Policies(PolicyRepository repository, PolicyCatalogue catalogue) {
         this.repository = repository;
@@ -26,7 +28,10 @@ public class Policies {
 
     /** Answers from memory; the only question to the database is the first one after a load. */
     public PolicySet inForce(int county, LocalDate on) {
-        return set(versions(), county, on);
+        Known now = known();
+        RegionCode place = RegionCode.ofCounty(county);
+        return new PolicySet(
+                county, on, now.stretches().of(place, on, () -> valuesIn(now.versions(), place, on)));
     }
 
     /** The policy of a day as it was known at an instant, without the corrections published since; for replaying a decision. */
@@ -76,22 +81,27 @@ public class Policies {
 
     /** Makes the next question read the table again; waits for a reading that began before. */
     synchronized void forget() {
-        versions = null;
+        known = null;
     }
 
     /** Everything published, read once and kept. */
     PolicyVersions versions() {
-        PolicyVersions known = versions;
-        return known == null ? read() : known;
+        return known().versions();
     }
 
-    private synchronized PolicyVersions read() {
-        PolicyVersions known = versions;
-        if (known == null) {
-            known = new PolicyVersions(repository.all());
-            versions = known;
+    private Known known() {
+        Known now = known;
+        return now == null ? read() : now;
+    }
+
+    private synchronized Known read() {
+        Known now = known;
+        if (now == null) {
+            PolicyVersions versions = new PolicyVersions(repository.all());
+            now = new Known(versions, new PolicyStretches(versions));
+            known = now;
         }
-        return known;
+        return now;
     }
 
     private PolicySet set(PolicyVersions known, int county, LocalDate on) {

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 class RollupQueue implements DisposableBean {
 
     private static final int EVERY_COUNTY = 0;
+    /** So long a county waits for more of the same burst. */
+    private static final int PAUSE_MS = 200;
 
     private final RollupRefresh refresh;
     private final Map<Integer, CompletableFuture<Void>> waiting = new ConcurrentHashMap<>();
@@ -35,7 +37,8 @@ class RollupQueue implements DisposableBean {
     }
 
     private CompletableFuture<Void> enqueue(int county) {
-        return CompletableFuture.runAsync(() -> run(county), thread);
+        return CompletableFuture.runAsync(
+                () -> run(county), CompletableFuture.delayedExecutor(PAUSE_MS, TimeUnit.MILLISECONDS, thread));
     }
 
     // out of the map first: what commits from here on may not be seen and asks anew
