@@ -8,7 +8,8 @@
             "region",
             "policy",
             "screening",
-            "application"
+            "application",
+            "sandbox"
         })
 @NullMarked
 package io.yimen.demo;

@@ -64,6 +64,14 @@ class PersonFiles {
         return area.coversCounty(county) ? people.find(county, ids) : List.of();
     }
 
+    List<IdentifiedPerson> identified(int county, Collection<UUID> ids) {
+        return area.coversCounty(county) ? people.identified(county, ids, this::number) : List.of();
+    }
+
+    private NationalId number(UUID id, byte[] stored) {
+        return new NationalId(cipher.decrypt(stored, TABLE, id, SensitiveField.ID_NUMBER.column()));
+    }
+
     boolean covers(PersonKey key) {
         return area.coversCounty(key.county());
     }

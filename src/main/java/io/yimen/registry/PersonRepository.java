@@ -1,5 +1,6 @@
 package io.yimen.registry;
 
+import io.yimen.common.NationalId;
 import io.yimen.common.RegionCode;
 import io.yimen.common.Sex;
 import io.yimen.database.RegionScope;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -71,6 +73,24 @@ class PersonRepository {
     }
 
     /** The people of a county who may be seen, in no order. */
+    /** {@code reader} opens the stored number of a person. */
+    List<IdentifiedPerson> identified(int county, Collection<UUID> ids, BiFunction<UUID, byte[], NationalId> reader) {
+        return jdbc.sql("SELECT id, name, id_cipher, birth_date FROM person"
+                        + " WHERE county_code = :county AND id = ANY(:ids::uuid[])")
+                .param("county", county)
+                .param("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
+                .query((row, number) -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    byte[] stored = row.getBytes("id_cipher");
+                    return new IdentifiedPerson(
+                            id,
+                            row.getString("name"),
+                            stored == null ? null : reader.apply(id, stored),
+                            row.getObject("birth_date", LocalDate.class));
+                })
+                .list();
+    }
+
     List<PersonView> find(int county, Collection<UUID> ids) {
         return jdbc.sql(VIEW + "WHERE p.county_code = :county AND p.id = ANY(:ids::uuid[])")
                 .param("county", county)

@@ -77,6 +77,15 @@ public class Registry {
     }
 
     /**
+     * The people of a county with their whole numbers, for questions to other registers; whoever asks sees to it that each
+     * question is on the person's record.
+     */
+    @Transactional(readOnly = true)
+    public List<IdentifiedPerson> identified(int county, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : files.identified(county, ids);
+    }
+
+    /**
      * Makes the household of the head or brings it up to date, and answers its id.
      *
      * @throws PersonNotFound when a member has no file in the caller's area
