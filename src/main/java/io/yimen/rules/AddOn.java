@@ -3,43 +3,58 @@ package io.yimen.rules;
 import io.yimen.common.Money;
 import io.yimen.rules.ProgrammeDecision.Component;
 import io.yimen.rules.ProgrammeDecision.ComponentCode;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The further help of one counted member: the highest that applies, or the sum of all up to a cap. */
 @LegalBasis({"DIBAO-2021#art-27", "SAL-2026#art-20"})
-record AddOn(Person person, String category, long monthly) {
+record AddOn(Person person, List<AddOnCategory> categories, long monthly) {
 
     static @Nullable AddOn of(Person person, long line, AddOnParameters parameters) {
-        AddOn addOn = parameters.summed() ? sum(person, line, parameters) : highest(person, line, parameters);
-        return addOn.monthly > 0 ? addOn : null;
+        return parameters.summed() ? sum(person, line, parameters) : highest(person, line, parameters);
+    }
+
+    /** The category, or all of them joined by a plus sign. */
+    String category() {
+        if (categories.size() == 1) {
+            return categories.get(0).name();
+        }
+        StringBuilder names = new StringBuilder();
+        for (AddOnCategory category : categories) {
+            names.append(names.isEmpty() ? "" : "+").append(category);
+        }
+        return names.toString();
     }
 
     Component component() {
-        return new Component(ComponentCode.ADDON, person.ref(), category, Money.ofFen(monthly));
+        return new Component(ComponentCode.ADDON, person.ref(), category(), Money.ofFen(monthly));
     }
 
     /** Of equal ones the first in the order of the categories. */
-    private static AddOn highest(Person person, long line, AddOnParameters parameters) {
-        AddOn highest = new AddOn(person, "", 0);
-        for (AddOnCategory category : AddOnCategory.ALL) {
-            if (category.includes(person) && parameters.of(category, line) > highest.monthly) {
-                highest = new AddOn(person, category.name(), parameters.of(category, line));
+    private static @Nullable AddOn highest(Person person, long line, AddOnParameters parameters) {
+        AddOnCategory highest = null;
+        long monthly = 0;
+        for (AddOnCategory category : parameters.paid()) {
+            if (category.includes(person) && parameters.of(category, line) > monthly) {
+                highest = category;
+                monthly = parameters.of(category, line);
             }
         }
-        return highest;
+        return highest == null ? null : new AddOn(person, List.of(highest), monthly);
     }
 
-    private static AddOn sum(Person person, long line, AddOnParameters parameters) {
-        StringBuilder categories = new StringBuilder();
+    private static @Nullable AddOn sum(Person person, long line, AddOnParameters parameters) {
+        List<AddOnCategory> categories = new ArrayList<>(2);
         long sum = 0;
-        for (AddOnCategory category : AddOnCategory.ALL) {
+        for (AddOnCategory category : parameters.paid()) {
             long addOn = category.includes(person) ? parameters.of(category, line) : 0;
             if (addOn > 0) {
-                categories.append(sum > 0 ? "+" : "").append(category);
+                categories.add(category);
                 sum = Math.addExact(sum, addOn);
             }
         }
-        boolean capped = parameters.capBp() > 0;
-        return new AddOn(person, categories.toString(), capped ? Math.min(sum, parameters.cap(line)) : sum);
+        long monthly = parameters.capBp() > 0 ? Math.min(sum, parameters.cap(line)) : sum;
+        return monthly > 0 ? new AddOn(person, categories, monthly) : null;
     }
 }

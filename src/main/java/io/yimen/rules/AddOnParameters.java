@@ -1,7 +1,10 @@
 package io.yimen.rules;
 
-/** The add-ons of a county, by {@link AddOnCategory}; {@code any} is false where it pays none. */
-record AddOnParameters(boolean summed, long capBp, long[] percentBp, long[] flat, boolean any) {
+import java.util.ArrayList;
+import java.util.List;
+
+/** The add-ons of a county, by {@link AddOnCategory}, and the categories for which it pays at all. */
+record AddOnParameters(boolean summed, long capBp, long[] percentBp, long[] flat, AddOnCategory[] paid) {
 
     static final String MODE = "dibao.addon_mode";
     static final String CAP = "dibao.addon_cap_bp";
@@ -15,13 +18,20 @@ record AddOnParameters(boolean summed, long capBp, long[] percentBp, long[] flat
         AddOnCategory[] categories = AddOnCategory.values();
         long[] percent = new long[categories.length];
         long[] flat = new long[categories.length];
-        boolean any = false;
+        List<AddOnCategory> paid = new ArrayList<>();
         for (int i = 0; i < categories.length; i++) {
             percent[i] = values.number(categories[i].percentKey());
             flat[i] = values.money(categories[i].flatKey());
-            any |= percent[i] > 0 || flat[i] > 0;
+            if (percent[i] > 0 || flat[i] > 0) {
+                paid.add(categories[i]);
+            }
         }
-        return new AddOnParameters(values.choice(MODE, Mode.class) == Mode.SUM, values.number(CAP), percent, flat, any);
+        return new AddOnParameters(
+                values.choice(MODE, Mode.class) == Mode.SUM,
+                values.number(CAP),
+                percent,
+                flat,
+                paid.toArray(AddOnCategory[]::new));
     }
 
     /** What one category adds a month to somebody with this line; the flat sum wins when both are set. */

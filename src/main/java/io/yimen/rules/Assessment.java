@@ -7,7 +7,6 @@ import io.yimen.rules.ProgrammeDecision.Flag;
 import io.yimen.rules.ProgrammeDecision.Reason;
 import io.yimen.rules.ProgrammeDecision.Scope;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +18,18 @@ final class Assessment {
     private final WhoCounts who;
     private final List<Flag> flags;
     private final boolean traced;
-    private final List<ProgrammeDecision> programmes = new ArrayList<>();
+    private final List<ProgrammeDecision> programmes = new ArrayList<>(8);
 
     Assessment(Facts facts, Parameters parameters, boolean traced) {
         household = new Household(facts, parameters);
         tekun = new TekunFirst(household);
-        who = new WhoCounts(household.persons(), tekun);
+        who = new WhoCounts(household.members(), tekun);
         flags = HouseholdFlags.of(facts);
         this.traced = traced;
     }
 
     Decision decide() {
-        programmes.addAll(new TekunEntries(household, tekun, flags).decide(traced));
+        new TekunEntries(household, tekun, flags).addTo(programmes, traced);
         Means means = who.counted().isEmpty() ? null : new Means(household, who);
         Trace beginning = traced ? beginning(means) : null;
         addHouseholdEntries(means, beginning);
@@ -47,17 +46,17 @@ final class Assessment {
             HouseholdFlags.explain(household.facts(), trace);
         }
         if (means != null) {
-            programmes.addAll(new HouseholdEntries(means, flags).decide(trace));
+            new HouseholdEntries(means, flags).addTo(programmes, trace);
             return;
         }
         for (Programme programme : HouseholdEntries.PROGRAMMES) {
-            programmes.add(new Entry(programme, Scope.HOUSEHOLD, List.of(), flags)
-                    .refused(EnumSet.of(Reason.NO_COUNTED_MEMBER), trace));
+            programmes.add(new Entry(programme, Scope.HOUSEHOLD, Members.NONE, flags)
+                    .refused(Reasons.of(Reason.NO_COUNTED_MEMBER), trace));
         }
     }
 
     private void addTemporaryAssistance(Incident incident, @Nullable Means means, @Nullable Trace beginning) {
-        List<Person> persons = who.countedOrOnTekun(household.persons());
+        Members persons = who.countedOrOnTekun();
         TemporaryAssistance assistance = new TemporaryAssistance(
                 incident, household, persons, new ReliefMeans(household, means, persons, programmes));
         programmes.add(assistance.quick(beginning == null ? null : beginning.continued()));
@@ -69,12 +68,8 @@ final class Assessment {
     }
 
     private HouseholdFigures figures(Means means) {
-        List<String> counted = new ArrayList<>(means.size());
-        for (Person person : means.counted()) {
-            counted.add(person.ref());
-        }
         return new HouseholdFigures(
-                counted,
+                means.counted().refs(),
                 who.excluded(),
                 Money.ofFen(means.income().yearly()),
                 means.income().perPersonMonth(),
@@ -86,7 +81,7 @@ final class Assessment {
     private Trace beginning(@Nullable Means means) {
         Trace trace = new Trace(household.facts().asOf());
         tekun.explain(trace);
-        who.explain(trace, household.persons());
+        who.explain(trace);
         if (means != null) {
             means.income().explain(trace);
             means.lines().explain(trace);

@@ -2,7 +2,7 @@ package io.yimen.rules;
 
 /** The limits of the four asset tests, of Dibao ({@code asset.}) or of the margin programme ({@code margin.asset.}). */
 record AssetLimits(
-        String prefix,
+        Keys keys,
         long financialMultiple,
         long financialMultipleSevere,
         long vehicleMaxCount,
@@ -11,29 +11,44 @@ record AssetLimits(
         long dwellingAreaPerPerson,
         long companyMaxCapital) {
 
-    static final String DIBAO = "asset.";
-    static final String MARGIN = "margin.asset.";
-    static final String FINANCIAL = "financial_multiple";
-    static final String FINANCIAL_SEVERE = "financial_multiple_severe";
-    static final String VEHICLE_COUNT = "vehicle_max_count";
-    static final String VEHICLE_VALUE = "vehicle_max_value";
-    static final String DWELLING_COUNT = "dwelling_max_count";
-    static final String DWELLING_AREA = "dwelling_area_per_person";
-    static final String COMPANY = "company_max_capital";
+    static final Keys DIBAO = new Keys("asset.");
+    static final Keys MARGIN = new Keys("margin.asset.");
 
-    static AssetLimits from(Values values, String prefix) {
-        return new AssetLimits(
-                prefix,
-                values.number(prefix + FINANCIAL),
-                values.number(prefix + FINANCIAL_SEVERE),
-                values.number(prefix + VEHICLE_COUNT),
-                values.money(prefix + VEHICLE_VALUE),
-                values.number(prefix + DWELLING_COUNT),
-                values.number(prefix + DWELLING_AREA),
-                values.money(prefix + COMPANY));
+    /** The names under which one of the two programmes keeps its limits. */
+    record Keys(
+            String financial,
+            String financialSevere,
+            String vehicleCount,
+            String vehicleValue,
+            String dwellingCount,
+            String dwellingArea,
+            String company) {
+
+        private Keys(String prefix) {
+            this(
+                    prefix + "financial_multiple",
+                    prefix + "financial_multiple_severe",
+                    prefix + "vehicle_max_count",
+                    prefix + "vehicle_max_value",
+                    prefix + "dwelling_max_count",
+                    prefix + "dwelling_area_per_person",
+                    prefix + "company_max_capital");
+        }
+
+        String financial(boolean severe) {
+            return severe ? financialSevere : financial;
+        }
     }
 
-    String key(String name) {
-        return prefix + name;
+    static AssetLimits from(Values values, Keys keys) {
+        return new AssetLimits(
+                keys,
+                values.number(keys.financial()),
+                values.number(keys.financialSevere()),
+                values.number(keys.vehicleCount()),
+                values.money(keys.vehicleValue()),
+                values.number(keys.dwellingCount()),
+                values.number(keys.dwellingArea()),
+                values.money(keys.company()));
     }
 }

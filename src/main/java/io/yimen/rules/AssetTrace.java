@@ -1,6 +1,5 @@
 package io.yimen.rules;
 
-import io.yimen.rules.Facts.Assets;
 import io.yimen.rules.ProgrammeDecision.Reason;
 
 /** Reads the four asset tests aloud, under the names of Dibao or of the margin programme. */
@@ -27,7 +26,7 @@ final class AssetTrace {
 
     private void explainFinancial() {
         line(Rule.ASSET_FINANCIAL, Rule.MARGIN_ASSET_FINANCIAL, Reason.ASSET_FINANCIAL)
-                .money("financial", assets().financial().fen())
+                .with("financial", holdings().financial())
                 .with("persons", means.size())
                 .money("line", means.lines().ofHousehold())
                 .with("multiple", test.financialMultiple())
@@ -35,47 +34,47 @@ final class AssetTrace {
                 .money("limit", Exact.halfUp(test.linesOfAll(), test.financialMultiple(), 0, 0, 1))
                 .reads(
                         LineStandards.key(means.facts().residence()),
-                        limits.key(means.hasSevereMember() ? AssetLimits.FINANCIAL_SEVERE : AssetLimits.FINANCIAL))
+                        limits.keys().financial(means.hasSevereMember()))
                 .under(Citation.ASSETS);
     }
 
     private void explainVehicles() {
         line(Rule.ASSET_VEHICLE, Rule.MARGIN_ASSET_VEHICLE, Reason.ASSET_VEHICLE)
-                .with("count", test.vehicles())
+                .with("count", holdings().vehicles())
                 .with("maxCount", limits.vehicleMaxCount())
-                .money("highest", test.highestVehicle())
+                .money("highest", holdings().highestVehicle())
                 .money("maxValue", limits.vehicleMaxValue())
-                .with("ignored", assets().vehicles().size() - test.vehicles())
-                .reads(limits.key(AssetLimits.VEHICLE_COUNT), limits.key(AssetLimits.VEHICLE_VALUE))
+                .with("ignored", holdings().vehiclesIgnored())
+                .reads(limits.keys().vehicleCount(), limits.keys().vehicleValue())
                 .under(Citation.ASSETS);
     }
 
     private void explainDwellings() {
         line(Rule.ASSET_DWELLING, Rule.MARGIN_ASSET_DWELLING, Reason.ASSET_DWELLING)
-                .with("count", assets().dwellings().size())
+                .with("count", holdings().dwellings())
                 .with("maxCount", limits.dwellingMaxCount())
-                .with("area", Trace.yuan(test.area()))
+                .money("area", holdings().area())
                 .with("persons", means.size())
-                .with("maxAreaPerPerson", Trace.yuan(limits.dwellingAreaPerPerson()))
-                .reads(limits.key(AssetLimits.DWELLING_COUNT), limits.key(AssetLimits.DWELLING_AREA))
+                .money("maxAreaPerPerson", limits.dwellingAreaPerPerson())
+                .reads(limits.keys().dwellingCount(), limits.keys().dwellingArea())
                 .under(Citation.ASSETS);
     }
 
     private void explainCompanies() {
         line(Rule.ASSET_COMPANY, Rule.MARGIN_ASSET_COMPANY, Reason.ASSET_COMPANY)
-                .with("count", assets().companies().size())
-                .money("highest", test.highestCapital())
+                .with("count", holdings().companies())
+                .money("highest", holdings().highestCapital())
                 .money("max", limits.companyMaxCapital())
-                .reads(limits.key(AssetLimits.COMPANY))
+                .reads(limits.keys().company())
                 .under(Citation.ASSETS);
     }
 
     private Trace.Line line(Rule ofDibao, Rule ofMargin, Reason reason) {
-        boolean dibao = limits.prefix().equals(AssetLimits.DIBAO);
+        boolean dibao = limits.keys() == AssetLimits.DIBAO;
         return trace.test(dibao ? ofDibao : ofMargin, !test.failed().contains(reason));
     }
 
-    private Assets assets() {
-        return means.facts().assets();
+    private Holdings holdings() {
+        return means.holdings();
     }
 }

@@ -54,11 +54,11 @@ final class CountedIncome {
 
     void explain(Trace trace) {
         IncomeTrace members = new IncomeTrace(household, trace);
-        for (Person person : who.counted()) {
+        for (Person person : who.counted().each()) {
             members.explain(person);
         }
-        for (Person person : household.persons()) {
-            if (!who.counted().contains(person)) {
+        for (Person person : household.members().each()) {
+            if (!who.counts(person)) {
                 members.explainNotCounted(person);
             }
         }
@@ -93,7 +93,7 @@ final class CountedIncome {
 
     private long sumOfMembers() {
         long sum = 0;
-        for (Person person : who.counted()) {
+        for (Person person : who.counted().each()) {
             sum = Math.addExact(sum, person.income().yearly());
         }
         return sum;

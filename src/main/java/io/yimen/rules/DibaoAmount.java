@@ -38,12 +38,12 @@ final class DibaoAmount {
     }
 
     List<Component> components() {
-        List<Component> components = new ArrayList<>(1 + addOns.size());
-        components.add(new Component(ComponentCode.BASE, null, null, Money.ofFen(monthly - added)));
-        for (AddOn addOn : addOns) {
-            components.add(addOn.component());
+        Component[] components = new Component[1 + addOns.size()];
+        components[0] = new Component(ComponentCode.BASE, null, null, Money.ofFen(monthly - added));
+        for (int i = 0; i < addOns.size(); i++) {
+            components[i + 1] = addOns.get(i).component();
         }
-        return components;
+        return List.of(components);
     }
 
     void explain(Trace trace) {
@@ -89,21 +89,18 @@ final class DibaoAmount {
     }
 
     private void explain(Trace trace, AddOn addOn) {
-        List<String> keys =
-                new ArrayList<>(List.of(AddOnParameters.MODE, means.lines().key(addOn.person())));
-        for (String name : addOn.category().split("\\+", -1)) {
-            keys.add(AddOnCategory.valueOf(name).percentKey());
-            keys.add(AddOnCategory.valueOf(name).flatKey());
-        }
-        if (means.parameters().addOns().summed()) {
-            keys.add(AddOnParameters.CAP);
-        }
-        trace.amount(Rule.DIBAO_ADDON, addOn.monthly())
+        Trace.Line line = trace.amount(Rule.DIBAO_ADDON, addOn.monthly())
                 .with("ref", addOn.person().ref())
                 .with("category", addOn.category())
                 .money("line", means.lines().of(addOn.person()))
-                .reads(keys.toArray(String[]::new))
-                .under(Citation.ADD_ON);
+                .reads(AddOnParameters.MODE, means.lines().key(addOn.person()));
+        for (AddOnCategory category : addOn.categories()) {
+            line.reads(category.percentKey(), category.flatKey());
+        }
+        if (means.parameters().addOns().summed()) {
+            line.reads(AddOnParameters.CAP);
+        }
+        line.under(Citation.ADD_ON);
     }
 
     /** The tier nearest to the gap per person, the higher of two equally near. */
@@ -122,11 +119,11 @@ final class DibaoAmount {
     }
 
     private List<AddOn> addOns() {
-        if (!means.parameters().addOns().any()) {
+        if (means.parameters().addOns().paid().length == 0) {
             return List.of();
         }
         List<AddOn> found = new ArrayList<>();
-        for (Person person : means.counted()) {
+        for (Person person : means.counted().each()) {
             AddOn addOn = AddOn.of(
                     person, means.lines().of(person), means.parameters().addOns());
             if (addOn != null) {

@@ -1,8 +1,6 @@
 package io.yimen.rules;
 
 import io.yimen.rules.ProgrammeDecision.Reason;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** Dibao for the household: assets within the rules and income below the lines. */
 @LegalBasis({"DIBAO-2021#art-12", "SAL-2026#art-18"})
@@ -25,13 +23,8 @@ final class DibaoHousehold {
         return incomeBelow && assets.passes();
     }
 
-    Set<Reason> failed() {
-        EnumSet<Reason> failed = EnumSet.noneOf(Reason.class);
-        failed.addAll(assets.failed());
-        if (!incomeBelow) {
-            failed.add(Reason.INCOME_NOT_BELOW_LINE);
-        }
-        return failed;
+    Reasons failed() {
+        return assets.failed().when(!incomeBelow, Reason.INCOME_NOT_BELOW_LINE);
     }
 
     void explain(Trace trace) {

@@ -12,7 +12,7 @@ public final class Engine {
 
     /** Parameter keys that these facts need and that have no value, sorted; decide only when it is empty. */
     public static List<String> missing(Facts facts, Parameters parameters) {
-        return new MissingParameters(facts, parameters).sorted();
+        return parameters.areComplete() ? List.of() : new MissingParameters(facts, parameters).sorted();
     }
 
     /**

@@ -10,7 +10,6 @@ import io.yimen.rules.ProgrammeDecision.Reason;
 import io.yimen.rules.ProgrammeDecision.Scope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the answer in the making: adds the flags and holds it back where a member is paid elsewhere. */
@@ -19,16 +18,16 @@ final class Entry {
 
     private final Programme programme;
     private final Scope scope;
-    private final List<Person> members;
-    private final List<Flag> flags;
+    private final Members members;
+    private List<Flag> flags;
     private Money monthly = Money.ZERO;
     private List<Component> components = List.of();
 
-    Entry(Programme programme, Scope scope, List<Person> members, List<Flag> householdFlags) {
+    Entry(Programme programme, Scope scope, Members members, List<Flag> householdFlags) {
         this.programme = programme;
         this.scope = scope;
         this.members = members;
-        flags = new ArrayList<>(householdFlags);
+        flags = householdFlags;
     }
 
     Entry paying(Money amount, List<Component> parts) {
@@ -38,18 +37,19 @@ final class Entry {
     }
 
     Entry flagged(Flag flag) {
+        flags = new ArrayList<>(flags);
         flags.add(flag);
         return this;
     }
 
-    ProgrammeDecision refused(Set<Reason> reasons, @Nullable Trace trace) {
-        return decision(Outcome.INELIGIBLE, List.copyOf(reasons), null, trace);
+    ProgrammeDecision refused(Reasons reasons, @Nullable Trace trace) {
+        return decision(Outcome.INELIGIBLE, reasons.list(), null, trace);
     }
 
     /** Granted as computed, or held when one of the members has an award elsewhere. */
     ProgrammeDecision granted(int recheckMonths, @Nullable Trace trace) {
         boolean held = false;
-        for (Person person : members) {
+        for (Person person : members.each()) {
             ActiveBenefit award = person.awardElsewhere();
             held |= award != null;
             if (award != null && trace != null) {
@@ -57,7 +57,7 @@ final class Entry {
             }
         }
         if (held) {
-            flags.add(Flag.ACTIVE_ELSEWHERE);
+            flagged(Flag.ACTIVE_ELSEWHERE);
         }
         return decision(held ? Outcome.HOLD : Outcome.ELIGIBLE, List.of(), recheckMonths, trace);
     }
@@ -69,7 +69,7 @@ final class Entry {
                 programme,
                 scope,
                 null,
-                refs(),
+                members.refs(),
                 outcome,
                 granted ? monthly : null,
                 null,
@@ -81,16 +81,8 @@ final class Entry {
                 trace == null ? List.of() : trace.lines());
     }
 
-    private List<String> refs() {
-        List<String> refs = new ArrayList<>(members.size());
-        for (Person person : members) {
-            refs.add(person.ref());
-        }
-        return refs;
-    }
-
     private static void explain(Trace trace, Person person, ActiveBenefit award) {
-        trace.value(Rule.ACTIVE_ELSEWHERE, award.programme().name())
+        trace.value(Rule.ACTIVE_ELSEWHERE, award.programme())
                 .with("ref", person.ref())
                 .with("programme", award.programme())
                 .with("county", award.county())

@@ -1,18 +1,18 @@
 package io.yimen.rules;
 
-import java.util.List;
-
 /** The facts, the values in force and the members as the rules see them. */
 final class Household {
 
     private final Facts facts;
     private final Parameters parameters;
-    private final List<Person> persons;
+    private final Members members;
+    private final int present;
 
     Household(Facts facts, Parameters parameters) {
         this.facts = facts;
         this.parameters = parameters;
-        persons = Person.of(facts, parameters);
+        members = Person.of(facts, parameters);
+        present = countPresent();
     }
 
     Facts facts() {
@@ -23,22 +23,27 @@ final class Household {
         return parameters;
     }
 
-    List<Person> persons() {
-        return persons;
+    /** Everybody, whether they count or not. */
+    Members members() {
+        return members;
     }
 
     int presentCount() {
-        int count = 0;
-        for (Person person : persons) {
-            if (person.isPresent()) {
-                count++;
-            }
-        }
-        return count;
+        return present;
     }
 
     /** The line of the person's own residence, a month, whatever the rule for mixed households. */
     long lineOf(Person person) {
         return parameters.lines().of(person.residence());
+    }
+
+    private int countPresent() {
+        int count = 0;
+        for (Person person : members.each()) {
+            if (person.isPresent()) {
+                count++;
+            }
+        }
+        return count;
     }
 }

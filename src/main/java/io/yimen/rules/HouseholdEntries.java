@@ -4,7 +4,6 @@ import io.yimen.common.Money;
 import io.yimen.common.Programme;
 import io.yimen.rules.ProgrammeDecision.Flag;
 import io.yimen.rules.ProgrammeDecision.Scope;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +18,17 @@ final class HouseholdEntries {
     private final List<Flag> flags;
     private final DibaoHousehold dibao;
     private final Margin margin;
-    private final List<SinglePersonDibao> singles = new ArrayList<>();
+    private final SinglePersonDibao[] singles;
 
     HouseholdEntries(Means means, List<Flag> flags) {
         this.means = means;
         this.flags = flags;
         dibao = new DibaoHousehold(means);
         margin = new Margin(means, dibao);
-        if (!dibao.isEligible()) {
-            for (Person person : means.counted()) {
-                singles.add(new SinglePersonDibao(person, means, margin));
-            }
-        }
+        singles = dibao.isEligible() ? new SinglePersonDibao[0] : singles();
     }
 
-    List<ProgrammeDecision> decide(@Nullable Trace beginning) {
-        List<ProgrammeDecision> entries = new ArrayList<>(3);
+    void addTo(List<ProgrammeDecision> entries, @Nullable Trace beginning) {
         entries.add(dibao(continued(beginning)));
         for (SinglePersonDibao single : singles) {
             if (single.isEligible()) {
@@ -43,7 +37,6 @@ final class HouseholdEntries {
         }
         entries.add(margin(continued(beginning)));
         entries.add(rigid(continued(beginning)));
-        return entries;
     }
 
     private ProgrammeDecision dibao(@Nullable Trace trace) {
@@ -62,7 +55,7 @@ final class HouseholdEntries {
     }
 
     private ProgrammeDecision single(SinglePersonDibao single, @Nullable Trace trace) {
-        List<Person> member = List.of(single.person());
+        Members member = new Members(single.person());
         Entry entry = new Entry(Programme.DIBAO, Scope.SINGLE_PERSON, member, flags)
                 .paying(single.monthly(), single.components());
         if (single.isSupportWaived()) {
@@ -96,7 +89,7 @@ final class HouseholdEntries {
                 : entry.refused(rigid.failed(), trace);
     }
 
-    private int recheck(List<Person> persons, @Nullable Trace trace) {
+    private int recheck(Members persons, @Nullable Trace trace) {
         RecheckParameters parameters = means.parameters().recheck();
         if (trace != null) {
             Recheck.explain(trace, persons, parameters);
@@ -105,14 +98,17 @@ final class HouseholdEntries {
     }
 
     /** Members with Dibao of their own are not in the family's other entries. */
-    private List<Person> withoutSingles() {
-        List<Person> members = new ArrayList<>(means.counted());
+    private Members withoutSingles() {
+        return means.counted().only(person -> !hasEntryOfItsOwn(person));
+    }
+
+    private boolean hasEntryOfItsOwn(Person person) {
         for (SinglePersonDibao single : singles) {
-            if (single.isEligible()) {
-                members.remove(single.person());
+            if (single.person() == person && single.isEligible()) {
+                return true;
             }
         }
-        return members;
+        return false;
     }
 
     /** Also those who do not get it: the routes they were asked about. */
@@ -122,6 +118,15 @@ final class HouseholdEntries {
                 single.explainRoutes(trace);
             }
         }
+    }
+
+    private SinglePersonDibao[] singles() {
+        Person[] counted = means.counted().each();
+        SinglePersonDibao[] each = new SinglePersonDibao[counted.length];
+        for (int i = 0; i < each.length; i++) {
+            each[i] = new SinglePersonDibao(counted[i], means, margin);
+        }
+        return each;
     }
 
     private static @Nullable Trace continued(@Nullable Trace beginning) {

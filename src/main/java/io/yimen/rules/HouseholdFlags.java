@@ -3,7 +3,6 @@ package io.yimen.rules;
 import io.yimen.rules.Facts.Obligor;
 import io.yimen.rules.Facts.ObligorStatus;
 import io.yimen.rules.ProgrammeDecision.Flag;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What a person must look at in this household, whatever the programme. */
@@ -13,14 +12,12 @@ final class HouseholdFlags {
     private HouseholdFlags() {}
 
     static List<Flag> of(Facts facts) {
-        List<Flag> flags = new ArrayList<>(2);
         if (isAnyObligorUnchecked(facts)) {
-            flags.add(Flag.OBLIGOR_NOT_CHECKED);
+            return facts.assets().overLimitUnknownAmount()
+                    ? List.of(Flag.OBLIGOR_NOT_CHECKED, Flag.DISCREPANCY)
+                    : List.of(Flag.OBLIGOR_NOT_CHECKED);
         }
-        if (facts.assets().overLimitUnknownAmount()) {
-            flags.add(Flag.DISCREPANCY);
-        }
-        return flags;
+        return facts.assets().overLimitUnknownAmount() ? List.of(Flag.DISCREPANCY) : List.of();
     }
 
     static void explain(Facts facts, Trace trace) {

@@ -3,7 +3,7 @@ package io.yimen.rules;
 import io.yimen.rules.Facts.Study;
 import io.yimen.rules.Facts.WorkAbility;
 
-/** Income a county assumes for an adult who could work and declares no work at all. */
+/** Income a county assumes for an adult who could work; asked of those who declare no work at all. */
 @LegalBasis("DIBAO-2021#art-13")
 final class ImputedLabour {
 
@@ -22,7 +22,6 @@ final class ImputedLabour {
                 && person.age() < 60
                 && person.facts().study() == Study.NONE
                 && person.workAbility() != WorkAbility.NONE
-                && !person.isSeverelyDisabled()
-                && !person.earns();
+                && !person.isSeverelyDisabled();
     }
 }

@@ -60,9 +60,9 @@ final class IncomeTrace {
                 .with("item", index)
                 .with("kind", item.kind())
                 .with("code", item.code() == null ? "" : item.code())
-                .money("amount", item.amount().fen());
+                .with("amount", item.amount());
         if (item.kind() == IncomeKind.BUSINESS) {
-            line.money("costs", item.costs().fen());
+            line.with("costs", item.costs());
         }
         return line.with("period", item.period());
     }

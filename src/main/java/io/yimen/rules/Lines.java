@@ -2,7 +2,6 @@ package io.yimen.rules;
 
 import io.yimen.common.Money;
 import io.yimen.common.Residence;
-import java.util.List;
 
 /** The monthly Dibao lines of the counted members and their sum. */
 @LegalBasis({"SAIM-2014", "SAL-2026#art-19"})
@@ -10,10 +9,10 @@ final class Lines {
 
     private final LineStandards standards;
     private final Residence residence;
-    private final List<Person> counted;
+    private final Members counted;
     private final long total;
 
-    Lines(Household household, List<Person> counted) {
+    Lines(Household household, Members counted) {
         standards = household.parameters().lines();
         residence = household.facts().residence();
         this.counted = counted;
@@ -47,7 +46,7 @@ final class Lines {
     }
 
     void explain(Trace trace) {
-        for (Person person : counted) {
+        for (Person person : counted.each()) {
             trace.amount(Rule.LINE, of(person))
                     .with("ref", person.ref())
                     .with("residence", residenceFor(person))
@@ -67,7 +66,7 @@ final class Lines {
 
     private long sum() {
         long sum = 0;
-        for (Person person : counted) {
+        for (Person person : counted.each()) {
             sum += of(person);
         }
         return sum;

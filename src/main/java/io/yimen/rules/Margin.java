@@ -1,8 +1,6 @@
 package io.yimen.rules;
 
 import io.yimen.rules.ProgrammeDecision.Reason;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** A family at the margin: not on Dibao, assets within wider limits, income below a multiple of the lines. */
 @LegalBasis({"DIBAO-2021#art-8", "SAL-2026#art-21"})
@@ -28,20 +26,14 @@ final class Margin {
         return assets.passes();
     }
 
-    Set<Reason> assetsFailed() {
+    Reasons assetsFailed() {
         return assets.failed();
     }
 
-    Set<Reason> failed() {
-        EnumSet<Reason> failed = EnumSet.noneOf(Reason.class);
-        failed.addAll(assets.failed());
-        if (!incomeBelow) {
-            failed.add(Reason.INCOME_NOT_BELOW_MARGIN);
-        }
-        if (dibao) {
-            failed.add(Reason.ALREADY_DIBAO);
-        }
-        return failed;
+    Reasons failed() {
+        return assets.failed()
+                .when(!incomeBelow, Reason.INCOME_NOT_BELOW_MARGIN)
+                .when(dibao, Reason.ALREADY_DIBAO);
     }
 
     void explain(Trace trace) {

@@ -1,20 +1,22 @@
 package io.yimen.rules;
 
-import java.util.List;
-
 /** The counted members with their income, their lines and what else every household programme looks at. */
 final class Means {
 
     private final Household household;
-    private final List<Person> counted;
+    private final Members counted;
     private final CountedIncome income;
     private final Lines lines;
+    private final Holdings holdings;
+    private final boolean severeMember;
 
     Means(Household household, WhoCounts who) {
         this.household = household;
         counted = who.counted();
         income = new CountedIncome(household, who);
         lines = new Lines(household, counted);
+        holdings = new Holdings(household.facts().assets());
+        severeMember = isAnySevere(counted);
     }
 
     Household household() {
@@ -29,7 +31,7 @@ final class Means {
         return household.parameters();
     }
 
-    List<Person> counted() {
+    Members counted() {
         return counted;
     }
 
@@ -45,9 +47,17 @@ final class Means {
         return lines;
     }
 
+    Holdings holdings() {
+        return holdings;
+    }
+
     /** True when a counted member is severely disabled or seriously ill. */
     boolean hasSevereMember() {
-        for (Person person : counted) {
+        return severeMember;
+    }
+
+    private static boolean isAnySevere(Members members) {
+        for (Person person : members.each()) {
             if (person.isSeverelyDisabledOrIll()) {
                 return true;
             }

@@ -20,6 +20,18 @@ final class MissingParameters {
         this.parameters = parameters;
     }
 
+    /** True when whatever a household needs has been set. */
+    static boolean isNoneMissing(Parameters parameters) {
+        for (Residence residence : Residence.values()) {
+            if (parameters.lines().lacks(residence)
+                    || parameters.tekun().base(residence).isUnset()
+                    || parameters.dibao().lacksTiers(residence)) {
+                return false;
+            }
+        }
+        return parameters.disposableIncome() != Values.UNSET;
+    }
+
     List<String> sorted() {
         TreeSet<String> keys = new TreeSet<>();
         for (Residence residence : Residence.values()) {

@@ -5,9 +5,14 @@ import io.yimen.rules.Facts.IncomeKind;
 import java.util.List;
 import java.util.Set;
 
-/** The counted income of one member, in fen a year: what was received and what of it counts. */
+/**
+ * The counted income of one member, in fen a year: what was received and what of it counts.
+ *
+ * @param earns whether there is a wage or business item, even an exempt one or one of zero
+ */
 @LegalBasis({"DIBAO-2021#art-13", "TEKUN-2021#art-6"})
-record OwnIncome(long wages, long wagesCounted, long business, long businessCounted, long other, long imputed) {
+record OwnIncome(
+        boolean earns, long wages, long wagesCounted, long business, long businessCounted, long other, long imputed) {
 
     static OwnIncome of(Person person, List<Income> items, IncomeParameters parameters) {
         return of(person, items, parameters, Set.of());
@@ -15,27 +20,31 @@ record OwnIncome(long wages, long wagesCounted, long business, long businessCoun
 
     /** As above, with further codes left out. */
     static OwnIncome of(Person person, List<Income> items, IncomeParameters parameters, Set<String> alsoExempt) {
+        boolean earns = false;
         long wages = 0;
         long business = 0;
         long other = 0;
-        for (Income item : items) {
-            if (item.member().equals(person.ref())
-                    && !isExempt(item, parameters.exemptCodes())
-                    && !isExempt(item, alsoExempt)) {
-                switch (item.kind()) {
-                    case WAGE -> wages = Math.addExact(wages, yearly(item));
-                    case BUSINESS -> business = Math.addExact(business, yearly(item));
-                    default -> other = Math.addExact(other, yearly(item));
+        for (int i = 0; i < items.size(); i++) {
+            Income item = items.get(i);
+            if (item.member().equals(person.ref())) {
+                earns |= item.kind() == IncomeKind.WAGE || item.kind() == IncomeKind.BUSINESS;
+                if (!isExempt(item, parameters.exemptCodes()) && !isExempt(item, alsoExempt)) {
+                    switch (item.kind()) {
+                        case WAGE -> wages = Math.addExact(wages, yearly(item));
+                        case BUSINESS -> business = Math.addExact(business, yearly(item));
+                        default -> other = Math.addExact(other, yearly(item));
+                    }
                 }
             }
         }
         return new OwnIncome(
+                earns,
                 wages,
                 afterEmploymentCost(wages, parameters),
                 business,
                 parameters.businessFloor() ? Math.max(0, business) : business,
                 other,
-                ImputedLabour.yearly(person, parameters));
+                earns ? 0 : ImputedLabour.yearly(person, parameters));
     }
 
     /** The member's own counted income a year. */

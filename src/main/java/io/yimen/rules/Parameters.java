@@ -27,6 +27,7 @@ public final class Parameters {
     private final RecheckParameters recheck;
     private final RigidParameters rigid;
     private final TemporaryParameters temporary;
+    private final boolean complete;
 
     private Parameters(Values values) {
         lines = LineStandards.from(values);
@@ -44,11 +45,17 @@ public final class Parameters {
         recheck = RecheckParameters.from(values);
         rigid = RigidParameters.from(values);
         temporary = TemporaryParameters.from(values);
+        complete = MissingParameters.isNoneMissing(this);
     }
 
     /** @throws IllegalArgumentException naming a key whose value cannot be read, or that has no value where the catalogue has a default */
     public static Parameters of(Map<String, String> values) {
         return new Parameters(new Values(values));
+    }
+
+    /** True when every value without default is set, so that no household can miss one. */
+    boolean areComplete() {
+        return complete;
     }
 
     LineStandards lines() {

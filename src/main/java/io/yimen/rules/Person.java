@@ -1,38 +1,31 @@
 package io.yimen.rules;
 
-import io.yimen.common.Programme;
 import io.yimen.common.Residence;
 import io.yimen.rules.Facts.ActiveBenefit;
 import io.yimen.rules.Facts.Disability;
 import io.yimen.rules.Facts.DisabilityCategory;
-import io.yimen.rules.Facts.Income;
-import io.yimen.rules.Facts.IncomeKind;
 import io.yimen.rules.Facts.Member;
 import io.yimen.rules.Facts.MemberStatus;
 import io.yimen.rules.Facts.WorkAbility;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A member with what follows at once from the facts: age, residence, ability to work, running awards, own income. */
 final class Person {
 
+    private final int index;
     private final Member facts;
     private final int age;
     private final Residence residence;
     private final boolean present;
     private final WorkAbility workAbility;
     private final boolean severelyDisabled;
-    private final boolean earns;
-    private final boolean anyAward;
-    private final boolean tekunAward;
-    private final boolean tekunElsewhere;
-    private final @Nullable ActiveBenefit awardElsewhere;
+    private final RunningAwards awards;
     private final OwnIncome income;
 
-    private Person(Member member, Facts household, Parameters parameters) {
+    private Person(int index, Facts household, Parameters parameters) {
+        Member member = household.members().get(index);
+        this.index = index;
         facts = member;
         age = ageOn(household.asOf(), member.birthDate());
         residence = member.residence() == null ? household.residence() : member.residence();
@@ -40,20 +33,16 @@ final class Person {
                 || member.status() == MemberStatus.CONSCRIPT && !parameters.conscriptExcluded();
         workAbility = member.workAbility() == null ? usualWorkAbility(age) : member.workAbility();
         severelyDisabled = isSevere(member.disability());
-        earns = hasWorkItem(member.ref(), household.incomes());
-        anyAward = runningAward(household.asOf());
-        tekunAward = runningTekun(household.asOf(), true);
-        tekunElsewhere = runningTekun(household.asOf(), false);
-        awardElsewhere = firstElsewhere(household.asOf());
+        awards = RunningAwards.of(member.activeBenefits(), household.asOf());
         income = OwnIncome.of(this, household.incomes(), parameters.income());
     }
 
-    static List<Person> of(Facts facts, Parameters parameters) {
-        List<Person> persons = new ArrayList<>(facts.members().size());
-        for (Member member : facts.members()) {
-            persons.add(new Person(member, facts, parameters));
+    static Members of(Facts facts, Parameters parameters) {
+        Person[] persons = new Person[facts.members().size()];
+        for (int i = 0; i < persons.length; i++) {
+            persons[i] = new Person(i, facts, parameters);
         }
-        return persons;
+        return new Members(persons);
     }
 
     /** Completed years; who is born on 29 February completes one on 1 March of a common year. */
@@ -63,6 +52,11 @@ final class Person {
                 ? day.getMonthValue() < birth.getMonthValue()
                 : day.getDayOfMonth() < birth.getDayOfMonth();
         return before ? years - 1 : years;
+    }
+
+    /** Where the member stands in the request. */
+    int index() {
+        return index;
     }
 
     Member facts() {
@@ -104,30 +98,30 @@ final class Person {
 
     /** True when there is a wage or business item, even of zero. */
     boolean earns() {
-        return earns;
+        return income.earns();
     }
 
     boolean isEmployed() {
-        return facts.employed() == null ? earns : facts.employed();
+        return facts.employed() == null ? earns() : facts.employed();
     }
 
     /** A running award of any kind, also one that this screening would renew. */
     boolean hasAward() {
-        return anyAward;
+        return awards.any();
     }
 
     boolean hasTekunAward() {
-        return tekunAward;
+        return awards.tekun();
     }
 
     /** A running Tekun award that this screening does not renew. */
     boolean hasTekunElsewhere() {
-        return tekunElsewhere;
+        return awards.tekunElsewhere();
     }
 
     /** The first running award that this screening does not renew. */
     @Nullable ActiveBenefit awardElsewhere() {
-        return awardElsewhere;
+        return awards.firstElsewhere();
     }
 
     OwnIncome income() {
@@ -145,51 +139,5 @@ final class Person {
         boolean mind = disability.category() == DisabilityCategory.INTELLECTUAL
                 || disability.category() == DisabilityCategory.MENTAL;
         return disability.level() <= (mind ? 3 : 2);
-    }
-
-    private static boolean hasWorkItem(String ref, List<Income> incomes) {
-        for (Income item : incomes) {
-            if ((item.kind() == IncomeKind.WAGE || item.kind() == IncomeKind.BUSINESS)
-                    && item.member().equals(ref)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean runningAward(LocalDate asOf) {
-        for (ActiveBenefit benefit : facts.activeBenefits()) {
-            if (runs(benefit, asOf)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean runningTekun(LocalDate asOf, boolean ofThisHouseholdToo) {
-        for (ActiveBenefit benefit : facts.activeBenefits()) {
-            if (benefit.programme() == Programme.TEKUN
-                    && (ofThisHouseholdToo || !benefit.thisHousehold())
-                    && runs(benefit, asOf)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private @Nullable ActiveBenefit firstElsewhere(LocalDate asOf) {
-        for (ActiveBenefit benefit : facts.activeBenefits()) {
-            if (!benefit.thisHousehold() && runs(benefit, asOf)) {
-                return benefit;
-            }
-        }
-        return null;
-    }
-
-    private static boolean runs(ActiveBenefit benefit, LocalDate asOf) {
-        YearMonth last = benefit.lastMonth();
-        return last == null
-                || last.getYear() > asOf.getYear()
-                || last.getYear() == asOf.getYear() && last.getMonthValue() >= asOf.getMonthValue();
     }
 }

@@ -73,7 +73,7 @@ final class Relief {
     }
 
     void explainQuick(Trace trace) {
-        trace.test(Rule.QUICK_AMOUNT, quick() > 0, Trace.yuan(quick()))
+        trace.test(Rule.QUICK_AMOUNT, quick() > 0, Money.ofFen(quick()))
                 .money("need", need())
                 .with("stated", isNeedStated())
                 .money("line", line)
@@ -88,7 +88,7 @@ final class Relief {
     }
 
     void explainOrdinary(Trace trace) {
-        trace.test(Rule.TEMP_AMOUNT, ordinary() > 0, Trace.yuan(ordinary()))
+        trace.test(Rule.TEMP_AMOUNT, ordinary() > 0, Money.ofFen(ordinary()))
                 .money("need", need())
                 .with("shareBp", parameters.shareBp())
                 .money("line", line)
@@ -97,12 +97,8 @@ final class Relief {
                 .money("maxAmount", parameters.maxAmount())
                 .money("minAmount", parameters.minAmount())
                 .money("earlierQuick", earlierQuick())
-                .reads(
-                        TemporaryParameters.SHARE,
-                        TemporaryParameters.MAX_MULTIPLE,
-                        TemporaryParameters.MAX_AMOUNT,
-                        TemporaryParameters.MIN_AMOUNT,
-                        TemporaryParameters.DEDUCT_QUICK)
+                .reads(TemporaryParameters.SHARE, TemporaryParameters.MAX_MULTIPLE, TemporaryParameters.MAX_AMOUNT)
+                .reads(TemporaryParameters.MIN_AMOUNT, TemporaryParameters.DEDUCT_QUICK)
                 .under(Citation.TEMPORARY);
     }
 

@@ -11,7 +11,7 @@ final class ReliefMeans {
     private final boolean recognised;
     private final long multipleBp;
 
-    ReliefMeans(Household household, @Nullable Means means, List<Person> persons, List<ProgrammeDecision> entries) {
+    ReliefMeans(Household household, @Nullable Means means, Members persons, List<ProgrammeDecision> entries) {
         this.means = means;
         recognised = isGrantedAny(entries) || hasAward(persons);
         multipleBp = household.parameters().temporary().incomeMultipleBp();
@@ -44,8 +44,8 @@ final class ReliefMeans {
         return false;
     }
 
-    private static boolean hasAward(List<Person> persons) {
-        for (Person person : persons) {
+    private static boolean hasAward(Members persons) {
+        for (Person person : persons.each()) {
             if (person.hasAward()) {
                 return true;
             }

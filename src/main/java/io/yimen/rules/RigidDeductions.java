@@ -8,24 +8,25 @@ import java.util.List;
 @LegalBasis("DIBAO-2021#art-13")
 final class RigidDeductions {
 
+    private static final ExpenseKind[] KINDS = ExpenseKind.values();
     private static final ExpenseKind[] DEDUCTIBLE = {
         ExpenseKind.MEDICAL_SELF_PAID, ExpenseKind.DISABILITY_CARE, ExpenseKind.EDUCATION
     };
+    private static final long[] NOTHING = new long[KINDS.length];
 
     private final List<Expense> expenses;
     private final WhoCounts who;
     private final DeductionCaps caps;
+    private final long[] spent;
 
     RigidDeductions(List<Expense> expenses, WhoCounts who, DeductionCaps caps) {
         this.expenses = expenses;
         this.who = who;
         this.caps = caps;
+        spent = expenses.isEmpty() ? NOTHING : spentByKind();
     }
 
     long yearly() {
-        if (expenses.isEmpty()) {
-            return 0;
-        }
         long sum = 0;
         for (ExpenseKind kind : DEDUCTIBLE) {
             sum = Math.addExact(sum, deducted(kind));
@@ -33,13 +34,11 @@ final class RigidDeductions {
         return sum;
     }
 
-    /** All that was spent on one kind a year, without a cap; spending of who does not count is left out. */
-    long spent(ExpenseKind kind) {
+    /** All necessary spending a year, also what is not deducted and what is above a cap. */
+    long spending() {
         long sum = 0;
-        for (Expense expense : expenses) {
-            if (expense.kind() == kind && concernsHousehold(expense)) {
-                sum = Math.addExact(sum, Yearly.of(expense.amount(), expense.period()));
-            }
+        for (long ofKind : spent) {
+            sum = Math.addExact(sum, ofKind);
         }
         return sum;
     }
@@ -48,7 +47,7 @@ final class RigidDeductions {
         for (ExpenseKind kind : DEDUCTIBLE) {
             trace.amount(Rule.DEDUCTION, deducted(kind))
                     .with("kind", kind)
-                    .money("spent", spent(kind))
+                    .money("spent", spent[kind.ordinal()])
                     .money("cap", caps.of(kind))
                     .with("items", items(kind))
                     .reads(DeductionCaps.key(kind))
@@ -56,16 +55,32 @@ final class RigidDeductions {
         }
     }
 
+    /** Spending of who does not count is left out. */
+    private long[] spentByKind() {
+        long[] sums = new long[KINDS.length];
+        for (Expense expense : expenses) {
+            if (concernsHousehold(expense)) {
+                int kind = expense.kind().ordinal();
+                sums[kind] = Math.addExact(sums[kind], Yearly.of(expense.amount(), expense.period()));
+            }
+        }
+        return sums;
+    }
+
     private long deducted(ExpenseKind kind) {
         long cap = caps.of(kind);
-        return cap > 0 ? Math.min(spent(kind), cap) : 0;
+        return cap > 0 ? Math.min(spent[kind.ordinal()], cap) : 0;
     }
 
     private boolean concernsHousehold(Expense expense) {
         return expense.member() == null || who.isCounted(expense.member());
     }
 
+    /** Which of the request's expenses were added up. */
     private String items(ExpenseKind kind) {
+        if (expenses.isEmpty()) {
+            return "";
+        }
         StringBuilder items = new StringBuilder();
         for (int i = 0; i < expenses.size(); i++) {
             if (expenses.get(i).kind() == kind && concernsHousehold(expenses.get(i))) {

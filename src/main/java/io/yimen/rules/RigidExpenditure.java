@@ -1,9 +1,6 @@
 package io.yimen.rules;
 
-import io.yimen.rules.Facts.ExpenseKind;
 import io.yimen.rules.ProgrammeDecision.Reason;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** A rigid-expenditure family: neither on Dibao nor at the margin, but its necessary spending eats up its income. */
 @LegalBasis({"RIGID-2025#art-4", "RIGID-2025#art-5", "RIGID-2025#art-10", "SAL-2026#art-22"})
@@ -23,28 +20,18 @@ final class RigidExpenditure {
         this.means = means;
         this.dibao = dibao;
         this.margin = margin;
-        spending = spending();
+        spending = means.income().deductions().spending();
         incomeBelow =
                 Exact.compare(means.income().yearly(), 1, means.parameters().disposableIncome(), means.size()) < 0;
         shareReached = isShareReached();
     }
 
-    Set<Reason> failed() {
-        EnumSet<Reason> failed = EnumSet.noneOf(Reason.class);
-        failed.addAll(margin.assetsFailed());
-        if (dibao.isEligible()) {
-            failed.add(Reason.ALREADY_DIBAO);
-        }
-        if (margin.isEligible()) {
-            failed.add(Reason.ALREADY_MARGIN);
-        }
-        if (!shareReached) {
-            failed.add(Reason.RIGID_SHARE);
-        }
-        if (!incomeBelow) {
-            failed.add(Reason.INCOME_OVER_DISPOSABLE);
-        }
-        return failed;
+    Reasons failed() {
+        return margin.assetsFailed()
+                .when(dibao.isEligible(), Reason.ALREADY_DIBAO)
+                .when(margin.isEligible(), Reason.ALREADY_MARGIN)
+                .when(!shareReached, Reason.RIGID_SHARE)
+                .when(!incomeBelow, Reason.INCOME_OVER_DISPOSABLE);
     }
 
     void explain(Trace trace) {
@@ -70,18 +57,6 @@ final class RigidExpenditure {
         int toShare = Exact.compare(
                 spending, 10_000, means.income().gross(), parameters().shareBp());
         return toShare > 0 || toShare == 0 && parameters().inclusive();
-    }
-
-    /** All necessary spending of the counted members a year, without caps. */
-    private long spending() {
-        if (means.facts().expenses().isEmpty()) {
-            return 0;
-        }
-        long sum = 0;
-        for (ExpenseKind kind : ExpenseKind.values()) {
-            sum = Math.addExact(sum, means.income().deductions().spent(kind));
-        }
-        return sum;
     }
 
     private RigidParameters parameters() {

@@ -90,7 +90,7 @@ final class SinglePersonDibao {
 
     /** Every counted spouse, parent or child who is of age is 60 or older. */
     private boolean isFamilyAged() {
-        for (Person other : means.counted()) {
+        for (Person other : means.counted().each()) {
             if (other != person && Kinship.oweSupport(person, other) && !other.isMinor() && other.age() < 60) {
                 return false;
             }

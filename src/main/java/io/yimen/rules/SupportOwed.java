@@ -30,13 +30,15 @@ final class SupportOwed {
 
     private final Obligor obligor;
     private final Household household;
-    private final List<Person> counted;
+    private final Members counted;
+    private final int supported;
     private final Basis basis;
 
-    SupportOwed(Obligor obligor, Household household, List<Person> counted) {
+    SupportOwed(Obligor obligor, Household household, Members counted) {
         this.obligor = obligor;
         this.household = household;
         this.counted = counted;
+        supported = supported();
         basis = basis();
     }
 
@@ -73,27 +75,20 @@ final class SupportOwed {
 
     private void explainFormula(Trace.Line line) {
         line.with("formula", parameters().formula())
-                .with(
-                        "income",
-                        obligor.householdAnnualIncome() == null
-                                ? ""
-                                : obligor.householdAnnualIncome().toString())
+                .with("income", obligor.householdAnnualIncome() == null ? "" : obligor.householdAnnualIncome())
                 .with("size", ObligorAbility.householdSize(obligor))
                 .money("line", yearlyLine())
                 .with("linesKept", parameters().linesKept())
                 .with("rateBp", parameters().rateBp())
-                .with("supported", supported())
+                .with("supported", supported)
                 .with("dependants", dependants())
                 .money("computed", byFormula())
-                .reads(
-                        SupportParameters.FORMULA,
-                        SupportParameters.RATE,
-                        SupportParameters.THRESHOLD,
-                        LineStandards.key(residence()));
+                .reads(SupportParameters.FORMULA, SupportParameters.RATE, SupportParameters.THRESHOLD)
+                .reads(LineStandards.key(residence()));
     }
 
     private Basis basis() {
-        if (obligor.status() == ObligorStatus.DECEASED || supported() == 0) {
+        if (obligor.status() == ObligorStatus.DECEASED || supported == 0) {
             return Basis.LEFT_OUT;
         }
         if (obligor.courtOrderedAnnual() != null) {
@@ -116,7 +111,7 @@ final class SupportOwed {
         if (Exact.compare(income.fen(), 1, kept, size) <= 0) {
             return 0;
         }
-        long share = Math.multiplyExact(parameters().rateBp(), (long) supported());
+        long share = Math.multiplyExact(parameters().rateBp(), (long) supported);
         return Exact.floor(income.fen() - kept * size, share, 0, 0, 10_000) / dependants();
     }
 
@@ -127,7 +122,7 @@ final class SupportOwed {
             return counted.size();
         }
         int count = 0;
-        for (Person person : counted) {
+        for (Person person : counted.each()) {
             if (supports.contains(person.ref())) {
                 count++;
             }

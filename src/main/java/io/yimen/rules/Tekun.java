@@ -1,8 +1,7 @@
 package io.yimen.rules;
 
+import io.yimen.common.Money;
 import io.yimen.rules.ProgrammeDecision.Reason;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** The three conditions of Tekun for one person; the second and third are asked only of who is without ability to work. */
 @LegalBasis({"TEKUN-2021#art-4", "TEKUN-2021#art-6", "SAL-2026#art-16"})
@@ -11,17 +10,13 @@ final class Tekun {
     private final Person person;
     private final Household household;
     private final TekunWorkAbility workAbility;
-    private final EnumSet<Reason> failed = EnumSet.noneOf(Reason.class);
+    private final Reasons failed;
 
     Tekun(Person person, Household household) {
         this.person = person;
         this.household = household;
         workAbility = TekunWorkAbility.of(person, parameters().minorAge());
-        if (workAbility.isLost()) {
-            addFailedConditions();
-        } else {
-            failed.add(Reason.WORK_ABILITY);
-        }
+        failed = workAbility.isLost() ? failedConditions() : Reasons.of(Reason.WORK_ABILITY);
     }
 
     Person person() {
@@ -36,7 +31,7 @@ final class Tekun {
         return workAbility.isLost();
     }
 
-    Set<Reason> failed() {
+    Reasons failed() {
         return failed;
     }
 
@@ -65,7 +60,7 @@ final class Tekun {
                 .under(Citation.TEKUN_INCOME);
         trace.test(Rule.TEKUN_OWN_ASSETS, !failed.contains(Reason.OWN_ASSETS))
                 .with("ref", person.ref())
-                .money("financial", financial())
+                .with("financial", financial())
                 .with("persons", household.presentCount())
                 .money("line", household.lineOf(person))
                 .with("multiple", parameters().financialMultiple())
@@ -73,17 +68,16 @@ final class Tekun {
                 .under(Citation.TEKUN_INCOME);
     }
 
-    private void addFailedConditions() {
-        if (income() >= yearlyLine()) {
-            failed.add(Reason.OWN_INCOME);
-        }
+    private Reasons failedConditions() {
+        return Reasons.NONE
+                .when(income() >= yearlyLine(), Reason.OWN_INCOME)
+                .when(savingsExceedLimit(), Reason.OWN_ASSETS)
+                .when(!support().isMissing(), Reason.ABLE_SUPPORTER);
+    }
+
+    private boolean savingsExceedLimit() {
         long linesOfAll = household.presentCount() * household.lineOf(person);
-        if (Exact.compare(financial(), 1, linesOfAll, parameters().financialMultiple()) > 0) {
-            failed.add(Reason.OWN_ASSETS);
-        }
-        if (!support().isMissing()) {
-            failed.add(Reason.ABLE_SUPPORTER);
-        }
+        return Exact.compare(financial().fen(), 1, linesOfAll, parameters().financialMultiple()) > 0;
     }
 
     /** Own income, also without what Tekun leaves out beyond Dibao. */
@@ -100,8 +94,8 @@ final class Tekun {
         return Yearly.MONTHS * household.lineOf(person);
     }
 
-    private long financial() {
-        return household.facts().assets().financial().fen();
+    private Money financial() {
+        return household.facts().assets().financial();
     }
 
     private TekunSupport support() {

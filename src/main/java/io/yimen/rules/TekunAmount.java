@@ -45,7 +45,7 @@ final class TekunAmount {
     }
 
     void explain(Trace trace) {
-        trace.value(Rule.TEKUN_SELF_CARE, tier.name())
+        trace.value(Rule.TEKUN_SELF_CARE, tier)
                 .with("ref", person.ref())
                 .with("failed", person.facts().selfCareFailed().size())
                 .under(Citation.TEKUN_SELF_CARE);

@@ -3,7 +3,6 @@ package io.yimen.rules;
 import io.yimen.common.Programme;
 import io.yimen.rules.ProgrammeDecision.Flag;
 import io.yimen.rules.ProgrammeDecision.Scope;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,7 @@ final class TekunEntries {
         this.flags = flags;
     }
 
-    List<ProgrammeDecision> decide(boolean traced) {
-        List<ProgrammeDecision> entries = new ArrayList<>(1);
+    void addTo(List<ProgrammeDecision> entries, boolean traced) {
         for (Tekun person : tekun.decided()) {
             if (person.isEligible()) {
                 entries.add(granted(person, traced ? trace() : null));
@@ -30,7 +28,6 @@ final class TekunEntries {
         if (entries.isEmpty()) {
             entries.add(refused(traced ? trace() : null));
         }
-        return entries;
     }
 
     private ProgrammeDecision granted(Tekun eligible, @Nullable Trace trace) {
@@ -39,12 +36,10 @@ final class TekunEntries {
         if (trace != null) {
             eligible.explain(trace);
             amount.explain(trace);
-            trace.value(Rule.RECHECK, Integer.toString(months))
-                    .reads(RecheckParameters.STABLE)
-                    .under(Citation.RECHECK);
+            trace.value(Rule.RECHECK, months).reads(RecheckParameters.STABLE).under(Citation.RECHECK);
             HouseholdFlags.explain(household.facts(), trace);
         }
-        return entry(List.of(eligible.person()))
+        return entry(new Members(eligible.person()))
                 .paying(amount.monthly(), amount.components())
                 .granted(months, trace);
     }
@@ -56,10 +51,10 @@ final class TekunEntries {
             }
             HouseholdFlags.explain(household.facts(), trace);
         }
-        return entry(List.of()).refused(tekun.reasons(), trace);
+        return entry(Members.NONE).refused(tekun.reasons(), trace);
     }
 
-    private Entry entry(List<Person> members) {
+    private Entry entry(Members members) {
         return new Entry(Programme.TEKUN, Scope.PERSON, members, flags);
     }
 

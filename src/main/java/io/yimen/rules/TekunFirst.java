@@ -1,10 +1,6 @@
 package io.yimen.rules;
 
 import io.yimen.rules.ProgrammeDecision.Reason;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tekun is decided for every member present before anything else; whom it supports leaves the household. */
@@ -12,53 +8,60 @@ import org.jspecify.annotations.Nullable;
 final class TekunFirst {
 
     private final Household household;
-    private final List<Tekun> decided = new ArrayList<>();
+    private final Tekun[] decided;
 
     TekunFirst(Household household) {
         this.household = household;
-        for (Person person : household.persons()) {
+        decided = new Tekun[household.presentCount()];
+        int count = 0;
+        for (Person person : household.members().each()) {
             if (person.isPresent()) {
-                decided.add(new Tekun(person, household));
+                decided[count++] = new Tekun(person, household);
             }
         }
     }
 
-    List<Tekun> decided() {
+    /** One for each member present, shared: nobody changes it. */
+    Tekun[] decided() {
         return decided;
     }
 
     /** Eligible here, or supported by a Tekun award that this screening does not renew. */
     boolean takesOut(Person person) {
-        Tekun tekun = of(person);
-        return person.hasTekunElsewhere() || tekun != null && tekun.isEligible();
+        return person.hasTekunElsewhere() || isEligible(of(person));
     }
 
     /** Why nobody is eligible: what fails for those without ability to work. */
-    Set<Reason> reasons() {
-        EnumSet<Reason> reasons = EnumSet.noneOf(Reason.class);
+    Reasons reasons() {
+        if (decided.length == 0) {
+            return Reasons.of(Reason.NO_COUNTED_MEMBER);
+        }
+        Reasons reasons = Reasons.NONE;
         for (Tekun tekun : decided) {
             if (tekun.isWithoutAbilityToWork()) {
-                reasons.addAll(tekun.failed());
+                reasons = reasons.and(tekun.failed());
             }
         }
-        if (reasons.isEmpty()) {
-            reasons.add(decided.isEmpty() ? Reason.NO_COUNTED_MEMBER : Reason.WORK_ABILITY);
-        }
-        return reasons;
+        return reasons.isEmpty() ? Reasons.of(Reason.WORK_ABILITY) : reasons;
     }
 
     void explain(Trace trace) {
-        for (Person person : household.persons()) {
+        for (Person person : household.members().each()) {
             Tekun tekun = of(person);
             trace.test(Rule.TEKUN_FIRST, !takesOut(person))
                     .with("ref", person.ref())
-                    .with("eligible", tekun != null && tekun.isEligible())
+                    .with("eligible", isEligible(tekun))
                     .with("awardElsewhere", person.hasTekunElsewhere())
-                    .with("failed", tekun == null ? "" : names(tekun.failed()))
+                    .with("failed", tekun == null ? "" : tekun.failed())
                     .under(Citation.TEKUN_FIRST);
         }
     }
 
+    private static boolean isEligible(@Nullable Tekun tekun) {
+        return tekun != null && tekun.isEligible();
+    }
+
+    /** Nothing for who is absent. */
     private @Nullable Tekun of(Person person) {
         for (Tekun tekun : decided) {
             if (tekun.person() == person) {
@@ -66,13 +69,5 @@ final class TekunFirst {
             }
         }
         return null;
-    }
-
-    private static String names(Set<Reason> reasons) {
-        List<String> names = new ArrayList<>();
-        for (Reason reason : reasons) {
-            names.add(reason.name());
-        }
-        return String.join(",", names);
     }
 }

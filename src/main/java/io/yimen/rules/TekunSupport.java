@@ -16,7 +16,7 @@ final class TekunSupport {
     }
 
     boolean isMissing() {
-        for (Person other : household.persons()) {
+        for (Person other : household.members().each()) {
             if (isSupporter(other) && abilityOf(other).isAble()) {
                 return false;
             }
@@ -30,7 +30,7 @@ final class TekunSupport {
     }
 
     void explain(Trace trace) {
-        for (Person other : household.persons()) {
+        for (Person other : household.members().each()) {
             if (isSupporter(other)) {
                 explain(trace, other);
             }

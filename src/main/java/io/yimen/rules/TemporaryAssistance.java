@@ -11,10 +11,7 @@ import io.yimen.rules.ProgrammeDecision.Outcome;
 import io.yimen.rules.ProgrammeDecision.Reason;
 import io.yimen.rules.ProgrammeDecision.Scope;
 import io.yimen.rules.ProgrammeDecision.Variant;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The two entries of temporary assistance: small quick relief and ordinary relief. */
@@ -23,11 +20,11 @@ final class TemporaryAssistance {
 
     private final Incident incident;
     private final Household household;
-    private final List<Person> persons;
+    private final Members persons;
     private final Relief relief;
     private final ReliefMeans means;
 
-    TemporaryAssistance(Incident incident, Household household, List<Person> persons, ReliefMeans means) {
+    TemporaryAssistance(Incident incident, Household household, Members persons, ReliefMeans means) {
         this.incident = incident;
         this.household = household;
         this.persons = persons;
@@ -36,10 +33,9 @@ final class TemporaryAssistance {
     }
 
     ProgrammeDecision quick(@Nullable Trace trace) {
-        EnumSet<Reason> failed = EnumSet.noneOf(Reason.class);
         long amount = relief.quick();
-        failIf(!incident.urgent(), Reason.NOT_URGENT, failed);
-        failIf(amount == 0, Reason.NO_NEED, failed);
+        Reasons failed =
+                Reasons.NONE.when(!incident.urgent(), Reason.NOT_URGENT).when(amount == 0, Reason.NO_NEED);
         if (trace != null) {
             trace.test(Rule.QUICK_URGENT, incident.urgent())
                     .with("kind", incident.kind())
@@ -54,18 +50,18 @@ final class TemporaryAssistance {
     ProgrammeDecision ordinary(@Nullable Trace trace) {
         EarlierRelief earlier =
                 new EarlierRelief(incident, household.facts().asOf().getYear());
-        EnumSet<Reason> failed = EnumSet.noneOf(Reason.class);
         long amount = relief.ordinary();
-        failIf(!earlier.isBelow(parameters().maxPerYear()), Reason.TEMP_YEAR_LIMIT, failed);
-        failIf(earlier.isOfSameCause(), Reason.TEMP_SAME_CAUSE, failed);
-        failIf(!means.passes(), Reason.TEMP_INCOME, failed);
-        failIf(amount == 0, Reason.NO_NEED, failed);
+        Reasons failed = Reasons.NONE
+                .when(!earlier.isBelow(parameters().maxPerYear()), Reason.TEMP_YEAR_LIMIT)
+                .when(earlier.isOfSameCause(), Reason.TEMP_SAME_CAUSE)
+                .when(!means.passes(), Reason.TEMP_INCOME)
+                .when(amount == 0, Reason.NO_NEED);
         if (trace != null) {
             earlier.explain(trace, parameters().maxPerYear());
             means.explain(trace);
             relief.explainNeed(trace);
             relief.explainOrdinary(trace);
-            trace.value(Rule.TEMP_LEVEL, level(amount).name())
+            trace.value(Rule.TEMP_LEVEL, level(amount))
                     .money("amount", amount)
                     .money("townshipLimit", parameters().townshipLimit())
                     .money("countyLimit", parameters().countyLimit())
@@ -83,41 +79,27 @@ final class TemporaryAssistance {
     }
 
     private ProgrammeDecision decision(
-            Variant variant, Set<Reason> failed, long amount, DecisionLevel level, @Nullable Trace trace) {
-        Set<Reason> reasons = persons.isEmpty() ? EnumSet.of(Reason.NO_COUNTED_MEMBER) : failed;
+            Variant variant, Reasons failed, long amount, DecisionLevel level, @Nullable Trace trace) {
+        Reasons reasons = persons.isEmpty() ? Reasons.of(Reason.NO_COUNTED_MEMBER) : failed;
         boolean granted = reasons.isEmpty();
         Money sum = Money.ofFen(amount);
         return new ProgrammeDecision(
                 Programme.TEMPORARY_ASSISTANCE,
                 Scope.HOUSEHOLD,
                 variant,
-                refs(),
+                persons.refs(),
                 granted ? Outcome.ELIGIBLE : Outcome.INELIGIBLE,
                 null,
                 granted ? sum : null,
                 granted ? List.of(new Component(ComponentCode.RELIEF, null, null, sum)) : List.of(),
-                List.copyOf(reasons),
+                reasons.list(),
                 incident.identityPending() ? List.of(Flag.IDENTITY_PENDING) : List.of(),
                 granted ? level : null,
                 null,
                 trace == null ? List.of() : trace.lines());
     }
 
-    private List<String> refs() {
-        List<String> refs = new ArrayList<>(persons.size());
-        for (Person person : persons) {
-            refs.add(person.ref());
-        }
-        return refs;
-    }
-
     private TemporaryParameters parameters() {
         return household.parameters().temporary();
-    }
-
-    private static void failIf(boolean failure, Reason reason, Set<Reason> failed) {
-        if (failure) {
-            failed.add(reason);
-        }
     }
 }

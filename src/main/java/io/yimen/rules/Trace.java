@@ -1,108 +1,109 @@
 package io.yimen.rules;
 
+import io.yimen.common.Money;
 import io.yimen.rules.TraceLine.Outcome;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** Collects trace lines; exists only when a trace is asked for, so that nothing is written down otherwise. */
 final class Trace {
 
+    private static final int LONGEST_LINE = 40;
+
     private final LocalDate asOf;
-    private final List<TraceLine> lines = new ArrayList<>();
+    private final List<TraceLine> lines;
+    private final Line line = new Line();
 
     Trace(LocalDate asOf) {
+        this(asOf, new ArrayList<>(32));
+    }
+
+    private Trace(LocalDate asOf, List<TraceLine> lines) {
         this.asOf = asOf;
+        this.lines = lines;
     }
 
     /** A new trace that goes on from what has been said here. */
     Trace continued() {
-        Trace trace = new Trace(asOf);
-        trace.lines.addAll(lines);
-        return trace;
+        List<TraceLine> copy = new ArrayList<>(lines.size() + 16);
+        copy.addAll(lines);
+        return new Trace(asOf, copy);
     }
 
     Line test(Rule rule, boolean passed) {
-        return new Line(rule, passed ? Outcome.PASS : Outcome.FAIL, "");
+        return test(rule, passed, "");
     }
 
-    Line test(Rule rule, boolean passed, String value) {
-        return new Line(rule, passed ? Outcome.PASS : Outcome.FAIL, value);
+    Line test(Rule rule, boolean passed, Object value) {
+        return line.begin(rule, passed ? Outcome.PASS : Outcome.FAIL, value);
     }
 
     Line amount(Rule rule, long fen) {
-        return new Line(rule, Outcome.VALUE, yuan(fen));
+        return line.begin(rule, Outcome.VALUE, Money.ofFen(fen));
     }
 
-    Line value(Rule rule, String value) {
-        return new Line(rule, Outcome.VALUE, value);
+    Line value(Rule rule, Object value) {
+        return line.begin(rule, Outcome.VALUE, value);
     }
 
     Line notApplicable(Rule rule) {
-        return new Line(rule, Outcome.NOT_APPLICABLE, "");
+        return line.begin(rule, Outcome.NOT_APPLICABLE, "");
     }
 
     List<TraceLine> lines() {
         return List.copyOf(lines);
     }
 
-    /** The decimal with two digits, as {@code Money} writes it. */
-    static String yuan(long fen) {
-        String digits = Long.toString(Math.abs(fen));
-        StringBuilder text = new StringBuilder(digits.length() + 4);
-        text.append(fen < 0 ? "-" : "")
-                .append("000", 0, Math.max(0, 3 - digits.length()))
-                .append(digits);
-        return text.insert(text.length() - 2, '.').toString();
-    }
-
-    /** One line in the making; {@link #under} ends it. */
+    /** The one line in the making; {@link #under} ends it. Nothing is turned into text here. */
     final class Line {
 
-        private final Rule rule;
-        private final Outcome outcome;
-        private final String value;
-        private final Map<String, String> inputs = new LinkedHashMap<>();
-        private List<String> parameters = List.of();
+        private final Object[] cells = new Object[LONGEST_LINE];
+        private Rule rule = Rule.TEKUN_FIRST;
+        private Outcome outcome = Outcome.VALUE;
+        private Object value = "";
+        private int keysFrom;
+        private int end;
 
-        private Line(Rule rule, Outcome outcome, String value) {
-            this.rule = rule;
-            this.outcome = outcome;
-            this.value = value;
-        }
-
-        Line with(String name, String input) {
-            inputs.put(name, input);
+        private Line begin(Rule evaluated, Outcome found, Object result) {
+            rule = evaluated;
+            outcome = found;
+            value = result;
+            keysFrom = 0;
+            end = 0;
             return this;
         }
 
-        Line with(String name, long number) {
-            return with(name, Long.toString(number));
-        }
-
-        Line with(String name, boolean answer) {
-            return with(name, Boolean.toString(answer));
-        }
-
-        Line with(String name, Enum<?> choice) {
-            return with(name, choice.name());
+        Line with(String name, Object input) {
+            cells[end] = name;
+            cells[end + 1] = input;
+            end += 2;
+            keysFrom = end;
+            return this;
         }
 
         Line money(String name, long fen) {
-            return with(name, yuan(fen));
+            return with(name, Money.ofFen(fen));
         }
 
-        Line reads(String... keys) {
-            parameters = List.of(keys);
+        /** A parameter that was read; every input stands before the first of them. */
+        Line reads(String key) {
+            cells[end] = key;
+            end++;
             return this;
         }
 
+        Line reads(String first, String second) {
+            return reads(first).reads(second);
+        }
+
+        Line reads(String first, String second, String third) {
+            return reads(first).reads(second).reads(third);
+        }
+
         void under(Citation citation) {
-            lines.add(new TraceLine(
-                    rule.name(), outcome, Collections.unmodifiableMap(inputs), value, parameters, citation.on(asOf)));
+            lines.add(new TraceLine(rule, outcome, value, Arrays.copyOf(cells, end), keysFrom, citation.on(asOf)));
         }
     }
 }

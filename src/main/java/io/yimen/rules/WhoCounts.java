@@ -14,43 +14,51 @@ import org.jspecify.annotations.Nullable;
 @LegalBasis("DIBAO-2021#art-7")
 final class WhoCounts {
 
-    private final List<Person> counted = new ArrayList<>();
-    private final List<Exclusion> excluded = new ArrayList<>();
+    private final Members all;
     private final TekunFirst tekun;
+    /** By place in the request; nothing against who counts. */
+    private final @Nullable ExclusionReason[] against;
 
-    WhoCounts(List<Person> persons, TekunFirst tekun) {
+    private final Members counted;
+
+    WhoCounts(Members all, TekunFirst tekun) {
+        this.all = all;
         this.tekun = tekun;
-        for (Person person : persons) {
-            ExclusionReason reason = reasonAgainst(person);
-            if (reason == null) {
-                counted.add(person);
-            } else {
-                excluded.add(new Exclusion(person.ref(), reason));
-            }
+        against = new ExclusionReason[all.size()];
+        for (Person person : all.each()) {
+            against[person.index()] = reasonAgainst(person);
         }
+        counted = all.only(this::counts);
     }
 
-    List<Person> counted() {
+    Members counted() {
         return counted;
     }
 
+    boolean counts(Person person) {
+        return against[person.index()] == null;
+    }
+
     List<Exclusion> excluded() {
+        if (counted.size() == all.size()) {
+            return List.of();
+        }
+        List<Exclusion> excluded = new ArrayList<>();
+        for (Person person : all.each()) {
+            if (!counts(person)) {
+                excluded.add(new Exclusion(person.ref(), against[person.index()]));
+            }
+        }
         return excluded;
     }
 
     /** Who counts for relief in an emergency: also the members present whom Tekun took out. */
-    List<Person> countedOrOnTekun(List<Person> persons) {
-        List<Person> all = new ArrayList<>(persons.size());
-        for (Person person : persons) {
-            if (counted.contains(person) || person.isPresent() && tekun.takesOut(person)) {
-                all.add(person);
-            }
-        }
-        return all;
+    Members countedOrOnTekun() {
+        return all.only(person -> counts(person) || person.isPresent() && tekun.takesOut(person));
     }
 
     boolean isCounted(String ref) {
-        for (Person person : counted) {
+        for (Person person : counted.each()) {
             if (person.ref().equals(ref)) {
                 return true;
             }
@@ -58,10 +66,10 @@ final class WhoCounts {
         return false;
     }
 
-    void explain(Trace trace, List<Person> persons) {
-        for (Person person : persons) {
-            ExclusionReason reason = reasonAgainst(person);
-            trace.test(Rule.WHO_COUNTS, reason == null, reason == null ? "" : reason.name())
+    void explain(Trace trace) {
+        for (Person person : all.each()) {
+            ExclusionReason reason = against[person.index()];
+            trace.test(Rule.WHO_COUNTS, reason == null, reason == null ? "" : reason)
                     .with("ref", person.ref())
                     .with("relation", person.facts().relation())
                     .with("age", person.age())

@@ -2,20 +2,19 @@ package io.yimen.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yimen.common.Money;
 import io.yimen.common.Programme;
 import io.yimen.rules.ProgrammeDecision.Outcome;
+import io.yimen.rules.ProgrammeDecision.Reason;
 import io.yimen.rules.ProgrammeDecision.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -137,10 +136,40 @@ class TraceTests {
         assertThat(EnumSet.complementOf(seen)).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {0, 1, 10, 99, 100, 101, -1, -99, -100, -12345678901L, 999_999_999_999_99L})
-    void amounts_are_written_as_money_writes_them(long fen) {
-        assertThat(Trace.yuan(fen)).isEqualTo(Money.ofFen(fen).toString());
+    /** It keeps amounts and answers as they are, and says the same to everybody who asks. */
+    @Test
+    void a_line_is_text_only_when_it_is_read() {
+        Trace trace = new Trace(LocalDate.of(2026, 7, 1));
+
+        trace.test(Rule.DIBAO_INCOME, false)
+                .money("income", 1_234_05)
+                .with("inclusive", true)
+                .with("persons", 3)
+                .with("failed", Reasons.of(Reason.ASSET_VEHICLE).when(true, Reason.ASSET_FINANCIAL))
+                .reads(DibaoParameters.INCLUSIVE)
+                .under(Citation.LINE);
+
+        TraceLine line = trace.lines().get(0);
+        assertThat(line.inputs().toString())
+                .isEqualTo("{income=1234.05, inclusive=true, persons=3, failed=ASSET_FINANCIAL,ASSET_VEHICLE}");
+        assertThat(line.parameters()).containsExactly("dibao.line_inclusive");
+        assertThat(line.value()).isEmpty();
+        assertThat(line.law()).isEqualTo("SAL-2026#art-19");
+    }
+
+    @Test
+    void a_trace_that_goes_on_leaves_the_beginning_as_it_was() {
+        Trace beginning = new Trace(LocalDate.of(2026, 7, 1));
+        beginning.amount(Rule.SUPPORT_TOTAL, 0).under(Citation.INCOME);
+        Trace one = beginning.continued();
+        Trace other = beginning.continued();
+
+        one.amount(Rule.DIBAO_AMOUNT, 1).under(Citation.DIBAO_AMOUNT);
+        other.amount(Rule.SINGLE_AMOUNT, 2).under(Citation.MARGIN);
+
+        assertThat(beginning.lines()).extracting(TraceLine::rule).containsExactly("SUPPORT_TOTAL");
+        assertThat(one.lines()).extracting(TraceLine::rule).containsExactly("SUPPORT_TOTAL", "DIBAO_AMOUNT");
+        assertThat(other.lines()).extracting(TraceLine::rule).containsExactly("SUPPORT_TOTAL", "SINGLE_AMOUNT");
     }
 
     private static Decision decide(String name, boolean trace) throws IOException {

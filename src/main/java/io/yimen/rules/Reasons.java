@@ -1,0 +1,59 @@
+package io.yimen.rules;
+
+import io.yimen.rules.ProgrammeDecision.Reason;
+import java.util.List;
+
+/** A set of failed rules in the order of the contract, one bit for each. */
+record Reasons(int bits) {
+
+    static final Reasons NONE = new Reasons(0);
+    private static final Reason[] ALL = Reason.values();
+
+    static Reasons of(Reason reason) {
+        return new Reasons(bit(reason));
+    }
+
+    /** Adds the reason if the rule failed. */
+    Reasons when(boolean failed, Reason reason) {
+        return failed ? new Reasons(bits | bit(reason)) : this;
+    }
+
+    Reasons and(Reasons others) {
+        return new Reasons(bits | others.bits);
+    }
+
+    boolean isEmpty() {
+        return bits == 0;
+    }
+
+    boolean contains(Reason reason) {
+        return (bits & bit(reason)) != 0;
+    }
+
+    List<Reason> list() {
+        if (isEmpty()) {
+            return List.of();
+        }
+        Reason[] reasons = new Reason[Integer.bitCount(bits)];
+        int rest = bits;
+        for (int i = 0; i < reasons.length; i++) {
+            reasons[i] = ALL[Integer.numberOfTrailingZeros(rest)];
+            rest &= rest - 1;
+        }
+        return List.of(reasons);
+    }
+
+    /** The names with a comma between, as a trace shows them. */
+    @Override
+    public String toString() {
+        StringBuilder names = new StringBuilder();
+        for (Reason reason : list()) {
+            names.append(names.isEmpty() ? "" : ",").append(reason);
+        }
+        return names.toString();
+    }
+
+    private static int bit(Reason reason) {
+        return 1 << reason.ordinal();
+    }
+}
