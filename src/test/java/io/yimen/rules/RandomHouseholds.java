@@ -42,21 +42,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
-/** Households and policies of every shape, the same for the same seed; amounts lie near the lines of {@code values.properties}. */
-final class RandomHouseholds {
+/**
+ * Households and policies of every shape, the same for the same choices, be they drawn by a seed or by a fuzzer; amounts lie near the
+ * lines of {@code values.properties}.
+ */
+public final class RandomHouseholds {
 
     private static final List<String> CODES = List.of("SCHOLARSHIP", "PENSION", "BASIC_RESIDENT_PENSION", "LAND_RENT");
 
-    private final Random random;
+    private final IntUnaryOperator below;
 
     RandomHouseholds(long seed) {
-        random = new Random(seed);
+        this(new Random(seed)::nextInt);
     }
 
-    Facts next() {
-        LocalDate asOf = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2700));
+    /** @param below chooses one of the numbers from 0 below its argument */
+    public RandomHouseholds(IntUnaryOperator below) {
+        this.below = below;
+    }
+
+    public Facts next() {
+        LocalDate asOf = LocalDate.of(2020, 1, 1).plusDays(below.applyAsInt(2700));
         List<Member> members = members(asOf);
         List<String> refs = members.stream().map(Member::ref).toList();
         return new Facts(
@@ -78,7 +87,7 @@ final class RandomHouseholds {
     }
 
     /** Values of the invented county, some of them changed. */
-    Map<String, String> values(Map<String, String> plain) {
+    public Map<String, String> values(Map<String, String> plain) {
         Map<String, String> values = new HashMap<>(plain);
         maybe(values, "dibao.line.mixed_rule", "SUM_OF_LINES", "SINGLE_LINE");
         maybe(values, "dibao.line_inclusive", "true", "false");
@@ -110,7 +119,7 @@ final class RandomHouseholds {
     }
 
     private List<Member> members(LocalDate asOf) {
-        int count = 1 + random.nextInt(6);
+        int count = 1 + below.applyAsInt(6);
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             members.add(member(i, asOf));
@@ -121,18 +130,18 @@ final class RandomHouseholds {
     private Member member(int index, LocalDate asOf) {
         return new Member(
                 "m" + index,
-                asOf.minusDays(random.nextInt(85 * 365)),
+                asOf.minusDays(below.applyAsInt(85 * 365)),
                 any(Sex.class),
-                index == 0 ? Relation.HEAD : Relation.values()[1 + random.nextInt(7)],
+                index == 0 ? Relation.HEAD : Relation.values()[1 + below.applyAsInt(7)],
                 chance(5) ? any(Residence.class) : null,
                 !chance(6),
                 chance(8) ? any(MemberStatus.class) : MemberStatus.PRESENT,
                 chance(4) ? any(Study.class) : Study.NONE,
-                chance(5) ? new Disability(any(DisabilityCategory.class), 1 + random.nextInt(4)) : null,
+                chance(5) ? new Disability(any(DisabilityCategory.class), 1 + below.applyAsInt(4)) : null,
                 chance(8),
                 chance(12),
                 chance(4) ? any(WorkAbility.class) : null,
-                chance(8) ? (Boolean) random.nextBoolean() : null,
+                chance(8) ? (Boolean) chance(2) : null,
                 chance(5) ? failed() : Set.of(),
                 any(CareSetting.class),
                 chance(8) ? List.of(benefit(asOf)) : List.of());
@@ -141,7 +150,7 @@ final class RandomHouseholds {
     private Set<SelfCare> failed() {
         EnumSet<SelfCare> failed = EnumSet.noneOf(SelfCare.class);
         for (SelfCare item : SelfCare.values()) {
-            if (random.nextBoolean()) {
+            if (chance(2)) {
                 failed.add(item);
             }
         }
@@ -152,8 +161,8 @@ final class RandomHouseholds {
         return new ActiveBenefit(
                 chance(2) ? Programme.DIBAO : Programme.TEKUN,
                 610103,
-                random.nextBoolean(),
-                chance(2) ? YearMonth.from(asOf).plusMonths(random.nextInt(3) - 1) : null);
+                chance(2),
+                chance(2) ? YearMonth.from(asOf).plusMonths(below.applyAsInt(3) - 1) : null);
     }
 
     private Income income(String ref) {
@@ -168,24 +177,24 @@ final class RandomHouseholds {
                 money(150_000),
                 chance(6),
                 some(2, () -> new Vehicle(any(VehicleKind.class), any(VehiclePurpose.class), money(120_000))),
-                some(3, () -> new Dwelling(random.nextInt(20_000))),
+                some(3, () -> new Dwelling(below.applyAsInt(20_000))),
                 some(1, () -> new Company(money(400_000))));
     }
 
     private Obligor obligor(List<String> refs) {
         return new Obligor(
-                "o" + random.nextInt(1000),
+                "o" + below.applyAsInt(1000),
                 any(ObligorRelation.class),
                 chance(2) ? some(3, () -> pick(refs)) : null,
-                chance(2) ? (Long) (1L + random.nextInt(4)) : null,
-                chance(2) ? (Long) (1L + random.nextInt(4)) : null,
+                chance(2) ? (Long) (1L + below.applyAsInt(4)) : null,
+                chance(2) ? (Long) (1L + below.applyAsInt(4)) : null,
                 chance(4) ? null : money(120_000),
                 chance(3) ? any(Residence.class) : null,
-                chance(3) ? (Long) (long) random.nextInt(95) : null,
+                chance(3) ? (Long) (long) below.applyAsInt(95) : null,
                 chance(8),
                 chance(6) ? any(ObligorBenefit.class) : ObligorBenefit.NONE,
                 chance(6) ? any(ObligorStatus.class) : ObligorStatus.PRESENT,
-                chance(6) ? (Boolean) random.nextBoolean() : null,
+                chance(6) ? (Boolean) chance(2) : null,
                 !chance(8),
                 chance(10) ? money(5_000) : null,
                 chance(5) ? money(5_000) : null);
@@ -194,8 +203,8 @@ final class RandomHouseholds {
     private Incident incident(LocalDate asOf) {
         return new Incident(
                 any(IncidentKind.class),
-                asOf.minusDays(random.nextInt(20)),
-                random.nextBoolean(),
+                asOf.minusDays(below.applyAsInt(20)),
+                chance(2),
                 chance(2) ? money(9_000) : null,
                 chance(2) ? money(9_000) : null,
                 chance(4),
@@ -204,33 +213,33 @@ final class RandomHouseholds {
                         () -> new EarlierAward(
                                 any(ReliefType.class),
                                 chance(2) ? any(IncidentKind.class).name() : null,
-                                random.nextBoolean(),
-                                asOf.minusDays(random.nextInt(500)),
+                                chance(2),
+                                asOf.minusDays(below.applyAsInt(500)),
                                 money(1_000))));
     }
 
     private Money money(long yuanBound) {
         return chance(4)
-                ? Money.ofFen(1_000_00L * random.nextInt((int) Math.max(1, yuanBound / 1000)))
-                : Money.ofFen((long) (random.nextDouble() * yuanBound * 100));
+                ? Money.ofFen(1_000_00L * below.applyAsInt((int) Math.max(1, yuanBound / 1000)))
+                : Money.ofFen(below.applyAsInt((int) Math.max(1, yuanBound * 100)));
     }
 
     /** True once in {@code n}. */
     private boolean chance(int n) {
-        return random.nextInt(n) == 0;
+        return below.applyAsInt(n) == 0;
     }
 
     private <E extends Enum<E>> E any(Class<E> type) {
         E[] all = type.getEnumConstants();
-        return all[random.nextInt(all.length)];
+        return all[below.applyAsInt(all.length)];
     }
 
     private <T> T pick(List<T> from) {
-        return from.get(random.nextInt(from.size()));
+        return from.get(below.applyAsInt(from.size()));
     }
 
     private <T> List<T> some(int atMost, Supplier<T> maker) {
-        int count = random.nextInt(atMost + 1);
+        int count = below.applyAsInt(atMost + 1);
         List<T> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             all.add(maker.get());
@@ -240,7 +249,7 @@ final class RandomHouseholds {
 
     private void maybe(Map<String, String> values, String key, String... choices) {
         if (chance(2)) {
-            values.put(key, choices[random.nextInt(choices.length)]);
+            values.put(key, choices[below.applyAsInt(choices.length)]);
         }
     }
 }

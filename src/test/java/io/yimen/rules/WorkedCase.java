@@ -20,12 +20,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One worked case of {@code src/test/resources/law}: what differs from the plain household, and what is expected of it. */
-record WorkedCase(String name, JsonNode request, JsonNode expect) {
+public record WorkedCase(String name, JsonNode request, JsonNode expect) implements LawCase {
 
     static final Path LAW = Path.of("src/test/resources/law");
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<String, List<String>> ENTRIES = Map.of(
+            "TEKUN", List.of("TEKUN", "PERSON"),
+            "DIBAO", List.of("DIBAO", "HOUSEHOLD"),
+            "SINGLE", List.of("DIBAO", "SINGLE_PERSON"),
+            "MARGIN", List.of("DIBAO_MARGIN", "HOUSEHOLD"),
+            "RIGID", List.of("RIGID_EXPENDITURE", "HOUSEHOLD"),
+            "QUICK", List.of("TEMPORARY_ASSISTANCE", "HOUSEHOLD", "SMALL_QUICK"),
+            "ORDINARY", List.of("TEMPORARY_ASSISTANCE", "HOUSEHOLD", "ORDINARY"));
 
-    static List<WorkedCase> readAll() throws IOException {
+    public static List<WorkedCase> readAll() throws IOException {
         List<WorkedCase> cases = new ArrayList<>();
         try (var files = Files.list(LAW)) {
             for (Path file :
@@ -37,7 +45,7 @@ record WorkedCase(String name, JsonNode request, JsonNode expect) {
     }
 
     /** The values of an invented county. */
-    static Map<String, String> values() throws IOException {
+    public static Map<String, String> values() throws IOException {
         Properties properties = new Properties();
         try (Reader reader = Files.newBufferedReader(LAW.resolve("values.properties"))) {
             properties.load(reader);
@@ -45,6 +53,70 @@ record WorkedCase(String name, JsonNode request, JsonNode expect) {
         Map<String, String> values = new TreeMap<>();
         properties.stringPropertyNames().forEach(key -> values.put(key, properties.getProperty(key)));
         return values;
+    }
+
+    @Override
+    public List<String> faults(JsonNode answer) {
+        List<String> faults = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> expected : expect.properties()) {
+            String name = expected.getKey();
+            if (ENTRIES.containsKey(name)) {
+                compare(name, matching(answer, ENTRIES.get(name)), expected.getValue(), faults);
+            } else if (name.equals("TRACE")) {
+                compare(name, answer.get("trace"), expected.getValue(), faults);
+            } else {
+                compare(name, answer.get("household").get(name), text(expected.getValue()), faults);
+            }
+        }
+        return faults;
+    }
+
+    private static void compare(String name, List<JsonNode> found, JsonNode expected, List<String> faults) {
+        List<JsonNode> each = expected.isArray() ? expected.valueStream().toList() : List.of(expected);
+        if (found.size() != each.size()) {
+            faults.add(found.size() + " entries of " + name + " instead of " + each.size());
+            return;
+        }
+        for (int i = 0; i < each.size(); i++) {
+            compare(name, found.get(i), each.get(i), faults);
+        }
+    }
+
+    private static void compare(String name, JsonNode actual, JsonNode expected, List<String> faults) {
+        expected.properties()
+                .forEach(field -> compare(
+                        name + " " + field.getKey(), actual.path(field.getKey()), text(field.getValue()), faults));
+    }
+
+    private static void compare(String what, JsonNode actual, String expected, List<String> faults) {
+        String said = actual.isMissingNode() ? "" : text(actual);
+        if (!said.equals(expected)) {
+            faults.add(what + " " + said + " instead of " + expected);
+        }
+    }
+
+    private static List<JsonNode> matching(JsonNode answer, List<String> entry) {
+        return answer.get("programmes")
+                .valueStream()
+                .filter(programme -> programme.get("programme").asString().equals(entry.get(0))
+                        && programme.get("scope").asString().equals(entry.get(1))
+                        && (entry.size() < 3
+                                || entry.get(2).equals(programme.path("variant").asString(""))))
+                .toList();
+    }
+
+    /** Lists as {@code a, b}; the values of an object with spaces between, so that a component reads {@code ADDON c MINOR 222.00}. */
+    private static String text(JsonNode node) {
+        List<String> parts = new ArrayList<>();
+        if (node.isObject()) {
+            node.properties().forEach(field -> parts.add(text(field.getValue())));
+            return String.join(" ", parts);
+        }
+        if (node.isArray()) {
+            node.forEach(item -> parts.add(text(item)));
+            return String.join(", ", parts);
+        }
+        return node.asString();
     }
 
     private static List<WorkedCase> read(Path file) throws IOException {
