@@ -12,7 +12,11 @@ public class InvalidPolicyValue extends RuntimeException {
         OUT_OF_RANGE,
         NOT_BOOLEAN,
         NOT_A_CHOICE,
-        NOT_CODE_LIST
+        NOT_CODE_LIST,
+        NOT_PERCENT,
+        NOT_AREA,
+        NOT_ASCENDING,
+        UNKNOWN_CODE
     }
 
     private final String key;

@@ -84,6 +84,14 @@ public class Policies {
         known = null;
     }
 
+    /** Forgets what is in memory when more has been published meanwhile, by whichever node. */
+    void refresh() {
+        PolicyVersions known = versions;
+        if (known != null && known.all().size() != repository.count()) {
+            forget();
+        }
+    }
+
     /** Everything published, read once and kept. */
     PolicyVersions versions() {
         return known().versions();

@@ -1,5 +1,5 @@
-/** Effective-dated policy parameters by region: the catalogue, the values in force and where each comes from. */
-@ApplicationModule(allowedDependencies = {"common", "database", "calendar", "security", "web", "region"})
+/** Effective-dated policy parameters by region: the catalogue, the values in force, and how they are drafted and published. */
+@ApplicationModule(allowedDependencies = {"common", "database", "calendar", "security", "web", "codes", "region"})
 @NullMarked
 package io.yimen.policy;
 

@@ -1,5 +1,6 @@
 package io.yimen.statistics;
 
+import io.yimen.common.TextCells;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,13 +1,13 @@
-package io.yimen.statistics;
+package io.yimen.common;
 
 /** Makes text safe for spreadsheets: what a program might read as a formula begins with an apostrophe instead. */
-final class TextCells {
+public final class TextCells {
 
     private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
 
     private TextCells() {}
 
-    static String safe(String text) {
+    public static String safe(String text) {
         // programs skip blanks and control characters before they look for a formula
         String shown = text.stripLeading();
         boolean dangerous = startsDangerously(text) || startsDangerously(shown);

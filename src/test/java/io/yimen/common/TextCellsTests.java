@@ -1,4 +1,4 @@
-package io.yimen.statistics;
+package io.yimen.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
