@@ -38,21 +38,25 @@ final class DocumentContent {
         return Optional.empty();
     }
 
-    /** A harmless name that says the truth about the type: without folders, control or direction marks. */
+    /** A harmless name that says the truth about the type. */
     static String nameOf(String given, String contentType) {
-        String base = Normalizer.normalize(given, Normalizer.Form.NFKC)
-                .replaceAll(".*[/\\\\]", "")
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?;]", "")
-                .replaceAll("\\.[A-Za-z0-9]{1,5}$", "")
-                .strip();
-        String shortened = base.substring(0, Math.min(base.length(), LONGEST_NAME));
+        String base = plainName(given).replaceAll("\\.[A-Za-z0-9]{1,5}$", "").strip();
         String ending =
                 switch (contentType) {
                     case "application/pdf" -> ".pdf";
                     case "image/jpeg" -> ".jpg";
                     default -> ".png";
                 };
-        return (shortened.isEmpty() ? "document" : shortened) + ending;
+        return (base.isEmpty() ? "document" : base) + ending;
+    }
+
+    /** Without folders, control or direction marks, and not too long. */
+    static String plainName(String given) {
+        String name = Normalizer.normalize(given, Normalizer.Form.NFKC)
+                .replaceAll(".*[/\\\\]", "")
+                .replaceAll("[\\p{Cntrl}\\p{Cf}\"<>|:*?;]", "")
+                .strip();
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     /** Reads the measures only: a bomb is never unfolded. */

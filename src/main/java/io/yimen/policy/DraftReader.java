@@ -136,12 +136,8 @@ class DraftReader {
         if (parameter.type() == ParameterType.CODE_LIST) {
             return SettingPower.refusal(parameter, before.region(), startsOn);
         }
-        boolean own = Optional.ofNullable(policies.versions()
-                        .of(parameter.key(), before.region())
-                        .floorEntry(startsOn))
-                .map(Map.Entry::getValue)
-                .filter(value -> PolicyVersions.isSet(parameter, value))
-                .isPresent();
+        boolean own =
+                policies.versions().own(parameter, before.region(), startsOn).isPresent();
         return own ? Optional.empty() : Optional.of(DraftFault.ofValue(parameter.key(), "NOTHING_TO_GIVE_BACK"));
     }
 }

@@ -49,10 +49,7 @@ public class Policies {
 
     /** A published value by its id, also one that has been corrected since. */
     public Optional<PolicyValue> find(UUID id) {
-        return versions().all().stream()
-                .map(PolicyVersion::value)
-                .filter(value -> id.equals(value.id()))
-                .findFirst();
+        return versions().version(id).map(PolicyVersion::value);
     }
 
     /** The set of exactly these values, corrected since or not, with the catalogue's default wherever none of them stands. */

@@ -107,6 +107,15 @@ final class AccessRules {
             only("/awards/**", CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, COUNTY_FINANCE),
 
             // policy
+            only(HttpMethod.POST, "/policy/drafts/*/approve", POLICY_APPROVER),
+            only(HttpMethod.POST, "/policy/drafts/*/reject", POLICY_APPROVER),
+            only(HttpMethod.GET, "/policy/drafts/new", POLICY_EDITOR),
+            only(HttpMethod.GET, "/policy/drafts/*/edit", POLICY_EDITOR),
+            only(HttpMethod.GET, "/policy/drafts/**", POLICY_EDITOR, POLICY_APPROVER),
+            only(HttpMethod.GET, "/policy/drafts", POLICY_EDITOR, POLICY_APPROVER),
+            only("/policy/drafts", POLICY_EDITOR),
+            only("/policy/drafts/**", POLICY_EDITOR),
+            only("/policy/import", POLICY_EDITOR),
             only("/policy", POLICY),
             only("/policy/**", POLICY),
 

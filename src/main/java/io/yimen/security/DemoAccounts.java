@@ -43,6 +43,10 @@ class DemoAccounts implements StartupStep {
     static final List<Demo> ALL = Stream.concat(
                     PLACES.stream().flatMap(DemoAccounts::posts),
                     Stream.of(
+                            new Demo("policy.xian", "沈岚", "6101", Role.POLICY_EDITOR),
+                            new Demo("policy2.xian", "韩志军", "6101", Role.POLICY_APPROVER),
+                            new Demo("policy.shaanxi", "贺敏", "61", Role.POLICY_EDITOR),
+                            new Demo("policy2.shaanxi", "秦立", "61", Role.POLICY_APPROVER),
                             new Demo("analyst.shaanxi", "杨振宇", "61", Role.ANALYST),
                             new Demo("analyst.mca", "周明远", "0", Role.ANALYST),
                             new Demo("sysadmin", "吴晓峰", "0", Role.SYSTEM_ADMIN),

@@ -22,6 +22,7 @@ class DemoAccountsNote implements ReadyNote {
                         "Demo accounts, password " + DemoAccounts.PASSWORD + ":",
                         "  caseworker, caseworker2, township, reviewer, approver, approver2, finance, policy, policy2"
                                 + " with .beilin, .linyi or .shucheng",
+                        "  policy, policy2 also with .xian or .shaanxi",
                         "  analyst.shaanxi, analyst.mca, sysadmin, secadmin, auditor, and the API client screening")
                 : List.of();
     }

@@ -16,11 +16,14 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Stops bodies over one MiB, whether their length is announced or only found out while reading; a stream of lines, which nobody
- * ever holds as a whole, may go on for as long as it likes and limits its lines itself.
+ * ever holds as a whole, may go on for as long as it likes and limits its lines itself. Files sent to the pages that take them have twelve.
  */
 final class BodyLimit extends OncePerRequestFilter {
 
     static final long LARGEST = 1024 * 1024;
+
+    private static final long LARGEST_UPLOAD = 12 * LARGEST;
+    private static final String UPLOADS = "/policy/";
 
     private static final String STREAM = "/api/v1/screenings/batch";
 
@@ -35,24 +38,33 @@ final class BodyLimit extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getRequestURI().equals(request.getContextPath() + STREAM)) {
             chain.doFilter(request, response);
-        } else if (request.getContentLengthLong() > LARGEST) {
+        } else if (request.getContentLengthLong() > largest(request)) {
             // the rest is not read: answering and closing is all such a caller gets
             response.setHeader("Connection", "close");
             problems.resolveException(request, response, null, new BodyTooLarge());
         } else {
-            chain.doFilter(new Limited(request), response);
+            chain.doFilter(new Limited(request, largest(request)), response);
         }
+    }
+
+    private static long largest(HttpServletRequest request) {
+        boolean upload = String.valueOf(request.getContentType()).startsWith("multipart/form-data")
+                && request.getRequestURI().startsWith(request.getContextPath() + UPLOADS);
+        return upload ? LARGEST_UPLOAD : LARGEST;
     }
 
     private static final class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final long largest;
+
+        Limited(HttpServletRequest request, long largest) {
             super(request);
+            this.largest = largest;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream());
+            return new Counted(super.getInputStream(), largest);
         }
 
         @Override
@@ -64,10 +76,11 @@ final class BodyLimit extends OncePerRequestFilter {
     private static final class Counted extends ServletInputStream {
 
         private final ServletInputStream body;
-        private long left = LARGEST;
+        private long left;
 
-        Counted(ServletInputStream body) {
+        Counted(ServletInputStream body, long largest) {
             this.body = body;
+            left = largest;
         }
 
         @Override

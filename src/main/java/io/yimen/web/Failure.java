@@ -22,6 +22,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** What an exception comes to: a status, a stable code, and nothing of its text. */
@@ -97,6 +98,7 @@ record Failure(
         }
         // headers and parameters are read lazily: what is wrong with them surfaces where a controller asks for them
         if (thrown instanceof TypeMismatchException
+                || thrown instanceof MultipartException
                 || thrown instanceof RequestRejectedException
                 || thrown instanceof InvalidParameterException) {
             return HttpStatus.BAD_REQUEST;

@@ -49,7 +49,7 @@ class AccountsTests {
                 .list();
 
         assertThat(found)
-                .hasSize(33)
+                .hasSize(37)
                 .contains(
                         "caseworker.beilin 610103001 CASEWORKER",
                         "caseworker2.linyi 371424001 CASEWORKER",

@@ -25,8 +25,8 @@ class PolicyPageTests {
         assertThat(get("/policy", account))
                 .hasStatusOk()
                 .bodyText()
-                .contains("陕西省西安市碑林区：现行政策", "740.00", "西安市", "2020-10-01", "Xi&#39;an notice 2020")
-                .contains("70岁以上增发", "30%", "陕西省", "分档", "380, 460, 540", "默认值", "未设定");
+                .contains("陕西省西安市碑林区：政策参数", "740.00", "西安市", "2020-10-01", "Xi&#39;an notice 2020")
+                .contains("70岁以上增发", "30%", "陕西省", "分档", "380.00、460.00、540.00", "默认值", "未设定");
     }
 
     @Test
@@ -44,7 +44,7 @@ class PolicyPageTests {
 
     @Test
     void an_analyst_goes_down_from_the_own_region_to_a_county() {
-        assertThat(get("/policy", "analyst.mca")).bodyText().contains("选择地区", "region=61&amp;");
+        assertThat(get("/policy", "analyst.mca")).bodyText().contains("下级地区（31）", "region=61&amp;");
         assertThat(get("/policy?region=61", "analyst.shaanxi")).bodyText().contains("region=6101&amp;");
         assertThat(get("/policy?region=610103", "analyst.shaanxi")).bodyText().contains("740.00", "region=6101&amp;");
     }
@@ -59,7 +59,7 @@ class PolicyPageTests {
     void english_readers_read_english() {
         assertThat(get("/policy?lang=en", "policy.beilin"))
                 .bodyText()
-                .contains("Beilin District: policy in force", "Urban Dibao line", "yuan/person/month", "Default");
+                .contains("Beilin District: policy parameters", "Urban Dibao line", "yuan/person/month", "Default");
     }
 
     @Test
