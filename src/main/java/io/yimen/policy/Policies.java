@@ -83,8 +83,8 @@ public class Policies {
 
     /** Forgets what is in memory when more has been published meanwhile, by whichever node. */
     void refresh() {
-        PolicyVersions known = versions;
-        if (known != null && known.all().size() != repository.count()) {
+        Known now = known;
+        if (now != null && now.versions().all().size() != repository.count()) {
             forget();
         }
     }

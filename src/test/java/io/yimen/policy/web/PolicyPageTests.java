@@ -31,10 +31,13 @@ class PolicyPageTests {
 
     @Test
     void shows_the_policy_of_another_day() {
-        assertThat(get("/policy?on=20200930", "policy.beilin"))
+        assertThat(get("/policy?on=20200930&q=dibao.line.urban", "policy.beilin"))
                 .bodyText()
-                .contains("700.00")
-                .doesNotContain("740.00");
+                .contains("<b>700.00</b>", "<b>740.00</b>", "2020-10-01 起");
+        assertThat(get("/policy?on=20201001&q=dibao.line.urban", "policy.beilin"))
+                .bodyText()
+                .contains("<b>740.00</b>")
+                .doesNotContain("700.00", " 起</small>");
         assertThat(get("/policy?on=2026-06-30", "policy.beilin")).bodyText().contains("value=\"2026-06-30\"");
         assertThat(get("/policy?on=soon", "policy.beilin"))
                 .hasStatusOk()
