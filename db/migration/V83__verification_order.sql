@@ -11,6 +11,8 @@ CREATE TABLE verification_order (
     opened_on     date        NOT NULL,
     opened_at     timestamptz NOT NULL,
     opened_by     text        NOT NULL,
+    opened_org    text        NOT NULL,
+    opened_role   text        NOT NULL,
     closed_at     timestamptz,
     version       int         NOT NULL,
     CONSTRAINT verification_order_pkey PRIMARY KEY (county_code, id),

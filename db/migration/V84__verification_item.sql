@@ -36,7 +36,7 @@ CREATE TABLE verification_item (
     CONSTRAINT verification_item_agreement_fkey FOREIGN KEY (agreement_id) REFERENCES verification_agreement (id),
     CONSTRAINT verification_item_hash_check CHECK (octet_length(question) = 32 AND octet_length(send_key) = 32),
     CONSTRAINT verification_item_basis_check CHECK (basis IN ('CONSENT', 'STATUTORY')),
-    CONSTRAINT verification_item_consent_check CHECK (basis = 'CONSENT' OR consent_id IS NULL),
+    CONSTRAINT verification_item_consent_check CHECK (basis <> 'CONSENT' OR consent_id IS NOT NULL),
     CONSTRAINT verification_item_sent_check CHECK (state NOT IN ('QUEUED', 'SENT', 'ACKED') OR basis IS NOT NULL),
     CONSTRAINT verification_item_state_check CHECK (state IN ('CREATED', 'CONSENT_OK', 'CONSENT_MISSING', 'QUEUED', 'SENT',
         'ACKED', 'ANSWERED', 'NO_RECORD', 'AMBIGUOUS', 'MISMATCH', 'REJECTED', 'UNAVAILABLE', 'EXPIRED', 'CANCELLED',

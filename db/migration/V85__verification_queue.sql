@@ -17,7 +17,8 @@ CREATE TABLE verification_queue (
 ) WITH (fillfactor = 50);
 CREATE INDEX verification_queue_due_idx ON verification_queue (agreement_id, phase, due_at);
 CREATE INDEX verification_queue_order_idx ON verification_queue (county_code, order_id);
-CREATE INDEX verification_queue_opened_idx ON verification_queue (opened_on, county_code, item_id);
+CREATE INDEX verification_queue_escalation_idx ON verification_queue (escalation, opened_on);
+CREATE INDEX verification_queue_expires_idx ON verification_queue (expires_on);
 
 ALTER TABLE verification_queue ENABLE ROW LEVEL SECURITY;
 ALTER TABLE verification_queue FORCE ROW LEVEL SECURITY;

@@ -123,6 +123,12 @@ final class AccessRules {
             only("/api/v1/screenings", SCREENING_CLIENT),
             only("/api/v1/screenings/**", SCREENING_CLIENT),
 
+            // verification: a source that calls back is known by its signature
+            open("/api/v1/verification/callbacks/*"),
+            only(HttpMethod.GET, "/verification/sources", SYSTEM_ADMIN, COUNTY_REVIEWER, COUNTY_APPROVER),
+            only(HttpMethod.GET, "/verification/sources/*", SYSTEM_ADMIN, COUNTY_REVIEWER, COUNTY_APPROVER),
+            only("/verification/sources/**", SYSTEM_ADMIN),
+
             // statistics
             only("/dashboard", ANALYST, COUNTY_REVIEWER, COUNTY_APPROVER),
             only("/dashboard/**", ANALYST, COUNTY_REVIEWER, COUNTY_APPROVER),

@@ -2,8 +2,10 @@ package io.yimen.verification;
 
 import io.yimen.common.NationalId;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +31,29 @@ record AskedItem(
         String caseNumber,
         LocalDate askedOn) {
 
+    /** Months asked about, both included. */
+    record Months(YearMonth from, YearMonth to) {}
+
     /** The idempotency key as it is sent: the same for every attempt of a round. */
     String key() {
         return HexFormat.of().formatHex(sendKey);
+    }
+
+    /** What stands for an item in the interfaces that answer later: where it is kept, which it is, and which asking. */
+    String reference() {
+        return county + "-" + id + "-" + round;
+    }
+
+    /** The consent, or the article that stands in its place. */
+    String basisReference() {
+        return basis == Basis.CONSENT ? String.valueOf(consentId) : agreement.legalBasis();
+    }
+
+    Optional<Months> period() {
+        YearMonth to = YearMonth.from(askedOn);
+        return source.periodMonths() == 0
+                ? Optional.empty()
+                : Optional.of(new Months(to.minusMonths(source.periodMonths()), to));
     }
 
     /** Without the person, so that it never reaches a log by accident. */

@@ -31,11 +31,12 @@ final class ItemTransitions {
         allow(CONSENT_MISSING, CONSENT_OK, CANCELLED);
         // a fresh answer to the same question is used again instead of asking
         allow(CONSENT_OK, QUEUED, ANSWERED, NO_RECORD, AMBIGUOUS, MISMATCH, CONSENT_MISSING, CANCELLED);
-        allow(QUEUED, SENT, CONSENT_MISSING, EXPIRED, CANCELLED);
+        // an answer may come while the question waits to be repeated: it was sent before
+        allow(QUEUED, SENT, CONSENT_MISSING, ANSWERED, NO_RECORD, AMBIGUOUS, MISMATCH, REJECTED, EXPIRED, CANCELLED);
         // back to QUEUED: the sending was cut off, and the same key goes out again
         allow(SENT, ACKED, ANSWERED, NO_RECORD, AMBIGUOUS, MISMATCH, REJECTED, UNAVAILABLE, QUEUED, EXPIRED, CANCELLED);
         allow(ACKED, ANSWERED, NO_RECORD, AMBIGUOUS, MISMATCH, REJECTED, UNAVAILABLE, EXPIRED, CANCELLED);
-        allow(UNAVAILABLE, QUEUED, SENT, CONSENT_MISSING, EXPIRED, CANCELLED);
+        allow(UNAVAILABLE, QUEUED, SENT, ANSWERED, NO_RECORD, AMBIGUOUS, MISMATCH, REJECTED, CONSENT_MISSING, EXPIRED, CANCELLED);
         // asked once more by a person: a source that failed, refused, or is contested
         allow(EXPIRED, QUEUED);
         allow(REJECTED, QUEUED);

@@ -8,6 +8,10 @@ import java.util.UUID;
 public record OrderView(
         UUID id, int county, Purpose purpose, OrderState state, LocalDate openedOn, List<ItemView> items) {
 
+    OrderView with(List<ItemView> read) {
+        return new OrderView(id, county, purpose, state, openedOn, List.copyOf(read));
+    }
+
     public boolean anyOpen() {
         return items.stream().anyMatch(item -> item.state().open());
     }
