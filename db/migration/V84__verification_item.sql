@@ -51,15 +51,16 @@ CREATE TABLE item_transition (
     township_code int         NOT NULL,
     id            uuid        NOT NULL,
     item_id       uuid        NOT NULL,
+    step          int         NOT NULL,
     from_state    text,
     to_state      text        NOT NULL,
     reason        text,
     at            timestamptz NOT NULL,
     by_account    text        NOT NULL,
     CONSTRAINT item_transition_pkey PRIMARY KEY (county_code, id),
+    CONSTRAINT item_transition_step_key UNIQUE (county_code, item_id, step),
     CONSTRAINT item_transition_item_fkey FOREIGN KEY (county_code, item_id) REFERENCES verification_item (county_code, id)
 );
-CREATE INDEX item_transition_item_idx ON item_transition (county_code, item_id);
 
 ALTER TABLE verification_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE verification_item FORCE ROW LEVEL SECURITY;

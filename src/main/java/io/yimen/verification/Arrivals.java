@@ -4,7 +4,6 @@ import io.yimen.common.BusinessClock;
 import io.yimen.security.AuditEvent;
 import io.yimen.security.AuditTrail;
 import io.yimen.verification.QueueRepository.Next;
-import io.yimen.verification.QueueRepository.Phase;
 import io.yimen.verification.Sendings.Settlement;
 import java.time.Clock;
 import java.time.Instant;
@@ -74,9 +73,10 @@ class Arrivals {
 
     private void keep(SourceBook book, int county, List<Arrived> arrived) {
         Instant now = clock.now();
-        states.move(county, arrived.stream().map(one -> change(one, now)).toList());
-        answers.keep(county, arrived, now);
         Patience patience = new Patience(book, technical.instant());
+        states.move(
+                county, arrived.stream().map(one -> change(one, patience, now)).toList());
+        answers.keep(county, arrived, now);
         List<Next> waiting = new ArrayList<>();
         List<ItemRow> closed = new ArrayList<>();
         for (Arrived one : arrived) {
@@ -91,8 +91,10 @@ class Arrivals {
         count(county, arrived, now);
     }
 
-    private static ItemChange change(Arrived one, Instant now) {
-        ItemChange change = ItemChange.of(one.item(), one.outcome().state()).because(one.outcome().reason());
+    private static ItemChange change(Arrived one, Patience patience, Instant now) {
+        boolean spent = one.outcome().state() == ItemState.UNAVAILABLE && patience.spent(one.item());
+        ItemChange change = ItemChange.of(one.item(), one.outcome().state())
+                .because(spent ? Reasons.RETRIES_EXHAUSTED : one.outcome().reason());
         if (one.dispatch() instanceof Dispatch.Acked acked) {
             return change.acknowledgedAs(acked.reference());
         }

@@ -97,15 +97,16 @@ class ConsentRepository {
                 .update();
     }
 
-    /** The same paper recorded before: same case, text, day and people. */
-    Optional<UUID> same(RecordConsent command, String text, List<byte[]> people) {
+    /** The same paper recorded before: same case, text, day and people in the same capacities. */
+    Optional<UUID> same(RecordConsent command, String text, List<NewSignatory> people) {
         return jdbc.sql("""
                         SELECT c.id FROM consent c WHERE c.county_code = :county AND c.subject_of = :subject AND c.text_version = :text
                         AND c.signed_on = :signed AND c.sources = :sources::text[] AND c.purposes = :purposes::text[]
                         AND c.state = 'IN_FORCE' AND (
-                            SELECT count(*) FILTER (WHERE s.person_hash = ANY(:people::bytea[]) AND s.withdrawn_on IS NULL) = :size
-                                   AND count(*) = :size
-                            FROM consent_signatory s WHERE s.county_code = c.county_code AND s.consent_id = c.id)
+                            SELECT count(w.person) = :size AND count(*) = :size
+                            FROM consent_signatory s LEFT JOIN unnest(:people::bytea[], :capacities::text[]) AS w (person, capacity)
+                              ON w.person = s.person_hash AND w.capacity = s.capacity AND s.withdrawn_on IS NULL
+                            WHERE s.county_code = c.county_code AND s.consent_id = c.id)
                         ORDER BY c.id LIMIT 1""")
                 .param("county", command.county())
                 .param("subject", command.subjectOf())
@@ -113,7 +114,8 @@ class ConsentRepository {
                 .param("signed", command.signedOn())
                 .param("sources", texts(new TreeSet<>(command.sources())))
                 .param("purposes", texts(new TreeSet<>(command.purposes())))
-                .param("people", bytes(people, person -> person))
+                .param("people", bytes(people, NewSignatory::person))
+                .param("capacities", texts(people, row -> row.signature().capacity()))
                 .param("size", people.size())
                 .query(UUID.class)
                 .optional();

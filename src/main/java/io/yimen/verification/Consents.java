@@ -72,16 +72,14 @@ public class Consents {
     public UUID record(RecordConsent command) {
         ConsentText text = textOf(command);
         LocalDate validTo = validTo(command);
-        List<byte[]> people = command.signatures().stream()
-                .map(signature -> keys.person(command.subjectOf(), signature.person()))
-                .toList();
+        List<NewSignatory> people = signatories(command);
         Optional<UUID> known = consents.same(command, text.version(), people);
         if (known.isPresent()) {
             return known.get();
         }
         UUID id = Uuid7.next();
         consents.insert(new NewConsent(id, command, text, validTo, account.get().username(), clock.now()));
-        consents.insertSignatories(command, id, signatories(command));
+        consents.insertSignatories(command, id, people);
         audit.record(new AuditEvent(
                 command.county(),
                 "CONSENT_RECORDED",

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record ItemChange(
         UUID item,
         int township,
-        @Nullable ItemState from,
+        ItemState from,
         ItemState to,
         @Nullable String reason,
         int newAttempts,

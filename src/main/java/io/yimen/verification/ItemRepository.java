@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +39,13 @@ class ItemRepository {
                             answered_at, data_as_of, reused_from, escalation, version)
                         SELECT :county, n.township, n.id, n.order_id, n.subject_id, n.source, n.purpose, n.agreement,
                             string_to_array(n.fields, ' '), n.basis, n.consent, n.question, n.send_key, 1, n.state, n.reason, 0,
-                            n.answered_at, n.data_as_of, n.reused, 0, 0
+                            n.answered_at, n.data_as_of, n.reused, 0, n.steps
                         FROM unnest(:townships::int[], :ids::uuid[], :orders::uuid[], :subjects::uuid[], :sources::text[],
                             :purposes::text[], :agreements::text[], :fields::text[], :bases::text[], :consents::uuid[],
                             :questions::bytea[], :keys::bytea[], :states::text[], :reasons::text[], :answered::timestamptz[],
-                            :asOf::date[], :reused::uuid[])
+                            :asOf::date[], :reused::uuid[], :steps::int[])
                         AS n (township, id, order_id, subject_id, source, purpose, agreement, fields, basis, consent, question,
-                            send_key, state, reason, answered_at, data_as_of, reused)""")
+                            send_key, state, reason, answered_at, data_as_of, reused, steps)""")
                 .param("county", county)
                 .param("townships", texts(items, NewItem::township))
                 .param("ids", texts(items, NewItem::id))
@@ -61,6 +63,7 @@ class ItemRepository {
                 .param("reasons", texts(items, NewItem::reason))
                 .param("answered", texts(items, item -> reused(item, FreshAnswer::answeredAt)))
                 .param("asOf", texts(items, item -> reused(item, FreshAnswer::dataAsOf)))
+                .param("steps", texts(items, item -> item.trail().size()))
                 .param("reused", texts(items, item -> reused(item, FreshAnswer::result)))
                 .update();
     }
@@ -119,8 +122,10 @@ class ItemRepository {
                 .list();
     }
 
-    int update(int county, List<ItemChange> changes) {
-        return jdbc.sql("""
+    /** Answers the number of each item's change; an item that is not where the change begins is left alone and not named. */
+    Map<UUID, Integer> update(int county, List<ItemChange> changes) {
+        Map<UUID, Integer> steps = new TreeMap<>();
+        jdbc.sql("""
                         UPDATE verification_item i
                         SET state = c.state, reason = c.reason, attempts = i.attempts + c.attempts,
                             reference = coalesce(c.reference, i.reference), asked_at = coalesce(c.asked_at, i.asked_at),
@@ -131,7 +136,8 @@ class ItemRepository {
                             :references::text[], :asked::timestamptz[], :answered::timestamptz[], :asOf::date[], :bases::text[],
                             :consents::uuid[])
                         AS c (id, from_state, state, reason, attempts, reference, asked_at, answered_at, data_as_of, basis, consent)
-                        WHERE i.county_code = :county AND i.id = c.id AND i.state = c.from_state""")
+                        WHERE i.county_code = :county AND i.id = c.id AND i.state = c.from_state
+                        RETURNING i.id, i.version""")
                 .param("county", county)
                 .param("ids", texts(changes, ItemChange::item))
                 .param("from", texts(changes, ItemChange::from))
@@ -144,7 +150,9 @@ class ItemRepository {
                 .param("asOf", texts(changes, ItemChange::dataAsOf))
                 .param("bases", texts(changes, ItemChange::basis))
                 .param("consents", texts(changes, ItemChange::consent))
-                .update();
+                .query((row, number) -> steps.put(row.getObject(1, UUID.class), row.getInt(2)))
+                .list();
+        return steps;
     }
 
     /** Begins another asking of an item: a new round with its own key, as if it had not been asked. */

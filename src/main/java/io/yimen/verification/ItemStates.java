@@ -5,6 +5,8 @@ import io.yimen.security.CurrentAccount;
 import io.yimen.verification.TransitionRepository.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** The only place that changes the state of items: by the table of transitions, and never without a line in the history. */
@@ -28,13 +30,15 @@ class ItemStates {
         if (changes.isEmpty()) {
             return;
         }
+        changes.forEach(change -> ItemTransitions.require(change.from(), change.to()));
+        Map<UUID, Integer> steps = items.update(county, changes);
         List<Line> lines = new ArrayList<>(changes.size());
         for (ItemChange change : changes) {
-            ItemTransitions.require(change.from(), change.to());
-            lines.add(new Line(change.item(), change.township(), change.from(), change.to(), change.reason()));
-        }
-        if (items.update(county, changes) != changes.size()) {
-            throw new IllegalStateException("Items were changed by somebody else meanwhile");
+            Integer step = steps.get(change.item());
+            if (step == null) {
+                throw new IllegalStateException("An item was changed by somebody else meanwhile: " + change.item());
+            }
+            lines.add(new Line(change.item(), change.township(), step, change.from(), change.to(), change.reason()));
         }
         transitions.append(county, lines, clock.now(), account.get().username());
     }
@@ -47,11 +51,12 @@ class ItemStates {
         List<Line> lines = new ArrayList<>();
         for (NewItem item : fresh) {
             ItemState from = ItemState.CREATED;
-            lines.add(new Line(item.id(), item.township(), null, from, null));
-            for (NewItem.Step step : item.trail()) {
-                ItemTransitions.require(from, step.to());
-                lines.add(new Line(item.id(), item.township(), from, step.to(), step.reason()));
-                from = step.to();
+            int step = 0;
+            lines.add(new Line(item.id(), item.township(), step, null, from, null));
+            for (NewItem.Step next : item.trail()) {
+                ItemTransitions.require(from, next.to());
+                lines.add(new Line(item.id(), item.township(), ++step, from, next.to(), next.reason()));
+                from = next.to();
             }
         }
         items.insert(county, fresh);

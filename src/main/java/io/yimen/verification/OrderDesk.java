@@ -8,6 +8,7 @@ import io.yimen.verification.OrderRepository.SubjectRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -88,7 +89,9 @@ class OrderDesk {
         Map<String, UUID> known = subjects.of(command.county(), existing);
         List<SubjectRow> fresh = people(order, command.subjects(), known.keySet());
         Set<UUID> gone = new TreeSet<>(known.values());
-        command.subjects().forEach(person -> gone.remove(known.get(hash(order, person))));
+        command.subjects().stream()
+                .flatMap(person -> Optional.ofNullable(known.get(hash(order, person))).stream())
+                .forEach(gone::remove);
         opening.drop(command.county(), existing, gone);
         add(command.county(), List.of(order), fresh);
     }

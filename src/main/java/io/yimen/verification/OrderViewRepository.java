@@ -98,7 +98,7 @@ class OrderViewRepository {
 
     List<ItemStep> story(int county, UUID item) {
         return jdbc.sql("SELECT from_state, to_state, reason, at, by_account FROM item_transition"
-                        + " WHERE county_code = :county AND item_id = :item ORDER BY id")
+                        + " WHERE county_code = :county AND item_id = :item ORDER BY step")
                 .param("county", county)
                 .param("item", item)
                 .query((row, number) -> {

@@ -30,11 +30,16 @@ final class Patience {
     /** What an item that stays open waits for next. */
     Next next(ItemRow item, Dispatch dispatch) {
         if (dispatch instanceof Dispatch.Unavailable unavailable) {
-            return item.attempts() >= book.source(item.source()).maxAttempts()
+            return spent(item)
                     ? new Next(item.id(), Phase.GIVEN_UP, now)
                     : new Next(item.id(), Phase.TO_SEND, now.plus(wait(item.attempts(), unavailable)));
         }
         return new Next(item.id(), Phase.WAITING, now);
+    }
+
+    /** Asked as often as its source allows. */
+    boolean spent(ItemRow item) {
+        return item.attempts() >= book.source(item.source()).maxAttempts();
     }
 
     private static Duration wait(int attempts, Dispatch.Unavailable unavailable) {

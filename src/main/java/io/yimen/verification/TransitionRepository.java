@@ -17,8 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TransitionRepository {
 
-    /** One change as it is written. */
-    record Line(UUID item, int township, @Nullable ItemState from, ItemState to, @Nullable String reason) {}
+    /** One change as it is written; {@code step} counts those of an item from 0. */
+    record Line(UUID item, int township, int step, @Nullable ItemState from, ItemState to, @Nullable String reason) {}
 
     private final JdbcClient jdbc;
 
@@ -30,16 +30,18 @@ class TransitionRepository {
         List<UUID> ids = new ArrayList<>(lines.size());
         lines.forEach(line -> ids.add(Uuid7.next()));
         jdbc.sql("""
-                        INSERT INTO item_transition (county_code, township_code, id, item_id, from_state, to_state, reason, at, by_account)
-                        SELECT :county, t.township, t.id, t.item, t.before, t.after, t.reason, :at, :account
-                        FROM unnest(:townships::int[], :ids::uuid[], :items::uuid[], :from::text[], :to::text[], :reasons::text[])
-                        AS t (township, id, item, before, after, reason)""")
+                        INSERT INTO item_transition (county_code, township_code, id, item_id, step, from_state, to_state, reason, at,
+                            by_account)
+                        SELECT :county, t.township, t.id, t.item, t.step, t.before, t.after, t.reason, :at, :account
+                        FROM unnest(:townships::int[], :ids::uuid[], :items::uuid[], :steps::int[], :from::text[], :to::text[],
+                            :reasons::text[]) AS t (township, id, item, step, before, after, reason)""")
                 .param("county", county)
                 .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
                 .param("account", account)
                 .param("townships", texts(lines, Line::township))
                 .param("ids", texts(ids))
                 .param("items", texts(lines, Line::item))
+                .param("steps", texts(lines, Line::step))
                 .param("from", texts(lines, Line::from))
                 .param("to", texts(lines, Line::to))
                 .param("reasons", texts(lines, Line::reason))
