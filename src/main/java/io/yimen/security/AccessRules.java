@@ -103,10 +103,13 @@ final class AccessRules {
             only("/notices/**", CASES),
 
             // awards
+            only(HttpMethod.POST, "/awards/redetermine/**", COUNTY_REVIEWER, COUNTY_APPROVER),
             only("/awards", CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, COUNTY_FINANCE),
             only("/awards/**", CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, COUNTY_FINANCE),
 
             // policy
+            only("/policy/drafts/*/preview", POLICY_EDITOR, POLICY_APPROVER),
+            only("/policy/drafts/*/preview/**", POLICY_EDITOR, POLICY_APPROVER),
             only(HttpMethod.POST, "/policy/drafts/*/approve", POLICY_APPROVER),
             only(HttpMethod.POST, "/policy/drafts/*/reject", POLICY_APPROVER),
             only(HttpMethod.GET, "/policy/drafts/new", POLICY_EDITOR),

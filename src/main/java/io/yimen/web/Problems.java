@@ -29,6 +29,7 @@ public class Problems {
             "notice",
             "award",
             "statistics",
+            "preview",
             "demo");
 
     private final MessageSource messages;

@@ -3,12 +3,14 @@ package io.yimen.award.web;
 import io.yimen.award.AwardFilter;
 import io.yimen.award.AwardListView;
 import io.yimen.award.AwardState;
+import io.yimen.award.AwardTasks;
 import io.yimen.award.Awards;
 import io.yimen.common.Programme;
 import io.yimen.web.Pager;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +24,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AwardController {
 
     private final Awards awards;
+    private final ObjectProvider<AwardTasks> tasks;
 
-    AwardController(Awards awards) {
+    AwardController(Awards awards, ObjectProvider<AwardTasks> tasks) {
         this.awards = awards;
+        this.tasks = tasks;
     }
 
     @ModelAttribute("programmes")
@@ -46,6 +50,9 @@ class AwardController {
     String list(AwardFilterForm form, Model model) {
         AwardListView view = awards.list(form.toFilter());
         model.addAttribute("view", view);
+        model.addAttribute(
+                "tasks",
+                tasks.orderedStream().flatMap(task -> task.counts().stream()).toList());
         model.addAttribute(
                 "pager", new Pager(view.filter().page(), view.filter().size(), view.total(), form.url()));
         return "award/list";
