@@ -2,7 +2,6 @@ package io.yimen.web;
 
 import io.yimen.common.Money;
 import io.yimen.web.ApiProblem.FieldError;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -39,20 +38,22 @@ public final class JsonCursor {
     private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
 
     private final JsonNode node;
-    private final String pointer;
+    private final @Nullable JsonCursor outer;
+    private final String name;
     private final List<FieldError> errors;
     private final Set<String> asked = new HashSet<>();
 
-    private JsonCursor(JsonNode node, String pointer, List<FieldError> errors) {
+    private JsonCursor(JsonNode node, @Nullable JsonCursor outer, String name, List<FieldError> errors) {
         this.node = node;
-        this.pointer = pointer;
+        this.outer = outer;
+        this.name = name;
         this.errors = errors;
     }
 
     /** @throws ApiProblem 400 with every offending field, when there is one */
     public static <T> T read(JsonNode body, Function<JsonCursor, T> reader) {
         List<FieldError> errors = new ArrayList<>();
-        Optional<T> value = new JsonCursor(body, "", errors).whole(reader);
+        Optional<T> value = new JsonCursor(body, null, "", errors).whole(reader);
         if (!errors.isEmpty()) {
             throw ApiProblem.badRequest(errors);
         }
@@ -64,8 +65,9 @@ public final class JsonCursor {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
+    /** Put together when it is asked for: most documents have no fault. */
     public String pointer() {
-        return pointer;
+        return outer == null ? "" : outer.pointer() + "/" + escape(name);
     }
 
     /** The object itself, for checks across fields. */
@@ -80,7 +82,7 @@ public final class JsonCursor {
     /** Refuses something at {@code path} below here, such as {@code /members/0/ref}; empty for this object. */
     public void reject(String path, String messageKey, Object... args) {
         if (errors.size() < MOST_ERRORS) {
-            errors.add(new FieldError(pointer + path, messageKey, args));
+            errors.add(new FieldError(pointer() + path, messageKey, args));
         }
     }
 
@@ -110,12 +112,15 @@ public final class JsonCursor {
     }
 
     public <E extends Enum<E>> Optional<E> choice(String field, Class<E> type) {
-        E[] choices = type.getEnumConstants();
         return string(field).flatMap(text -> {
-            Optional<E> found =
-                    Arrays.stream(choices).filter(c -> c.name().equals(text)).findFirst();
-            ok(field, found.isPresent(), "web.json.choice", names(choices));
-            return found;
+            E[] choices = type.getEnumConstants();
+            for (E choice : choices) {
+                if (choice.name().equals(text)) {
+                    return Optional.of(choice);
+                }
+            }
+            reject("/" + escape(field), "web.json.choice", names(choices));
+            return Optional.empty();
         });
     }
 
@@ -215,8 +220,8 @@ public final class JsonCursor {
         ok(field, size >= min, "web.json.tooFew", min);
         ok(field, size <= max, "web.json.tooMany", max);
         List<JsonCursor> elements = new ArrayList<>();
+        JsonCursor list = inner(field, array.get());
         for (int i = 0; i < Math.min(size, max); i++) {
-            JsonCursor list = inner(field, array.get());
             elements.add(list.inner(Integer.toString(i), array.get().get(i)));
         }
         return elements;
@@ -228,9 +233,11 @@ public final class JsonCursor {
             return Optional.empty();
         }
         T value = reader.apply(this);
-        node.propertyNames().stream()
-                .filter(name -> !asked.contains(name))
-                .forEach(name -> reject("/" + escape(name), "web.json.unknown"));
+        for (String field : node.propertyNames()) {
+            if (!asked.contains(field)) {
+                reject("/" + escape(field), "web.json.unknown");
+            }
+        }
         return Optional.of(value);
     }
 
@@ -273,8 +280,8 @@ public final class JsonCursor {
         return holds;
     }
 
-    private JsonCursor inner(String name, JsonNode value) {
-        return new JsonCursor(value, pointer + "/" + escape(name), errors);
+    private JsonCursor inner(String field, JsonNode value) {
+        return new JsonCursor(value, this, field, errors);
     }
 
     /** 3.0 is a whole number too, as JSON Schema has it. */
@@ -284,7 +291,19 @@ public final class JsonCursor {
 
     /** Neither NUL, which the database cannot hold, nor half a surrogate pair, which cannot be written out again. */
     private static boolean isReadable(String text) {
-        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one == 0 || Character.isLowSurrogate(one)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(one)) {
+                i++;
+                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static Optional<LocalDate> day(String text) {

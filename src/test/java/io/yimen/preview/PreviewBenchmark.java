@@ -9,6 +9,8 @@ import io.yimen.database.TestDatabaseInitializer;
 import io.yimen.policy.PolicyDrafts;
 import io.yimen.preview.RunStarter.Order;
 import io.yimen.security.AccountView;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
@@ -83,13 +85,16 @@ final class PreviewBenchmark {
                     runs.add(made);
                     return made;
                 }));
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long cpu = threads.getCurrentThreadCpuTime();
         long begun = System.nanoTime();
         context.getBean(PreviewRunner.class).run(run.id());
         long millis = (System.nanoTime() - begun) / 1_000_000;
+        long cpuMillis = (threads.getCurrentThreadCpuTime() - cpu) / 1_000_000;
         Run done = Scopes.callIn(RegionScope.ALL, () -> transaction.execute(status -> runs.find(run.id())))
                 .orElseThrow();
         System.out.printf(
-                "bench preview round=%d state=%s awards=%d cases=%d millis=%d awards-in-5s=%d%n",
-                round, done.state(), awards, done.total(), millis, awards * 5_000 / Math.max(1, millis));
+                "bench preview round=%d state=%s awards=%d cases=%d millis=%d cpu-millis=%d awards-in-5s=%d%n",
+                round, done.state(), awards, done.total(), millis, cpuMillis, awards * 5_000 / Math.max(1, millis));
     }
 }
