@@ -1,5 +1,6 @@
 package io.yimen.sandbox;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,11 +19,13 @@ final class AdminDesk {
 
     private final Registers registers;
     private final Callbacks callbacks;
+    private final SandboxClock clock;
     private final JsonMapper json;
 
-    AdminDesk(Registers registers, Callbacks callbacks, JsonMapper json) {
+    AdminDesk(Registers registers, Callbacks callbacks, SandboxClock clock, JsonMapper json) {
         this.registers = registers;
         this.callbacks = callbacks;
+        this.clock = clock;
         this.json = json;
     }
 
@@ -32,6 +35,7 @@ final class AdminDesk {
                 .PUT("/admin/faults/{register}/{fault}", this::set)
                 .DELETE("/admin/faults/{register}", this::clear)
                 .DELETE("/admin/faults", request -> clearAll())
+                .PUT("/admin/clock", this::putAhead)
                 .POST("/admin/people", this::write)
                 .POST("/admin/callbacks/release", request -> release())
                 .onError(IllegalArgumentException.class, (e, request) -> ServerResponse.badRequest()
@@ -72,6 +76,12 @@ final class AdminDesk {
 
     private ServerResponse clearAll() {
         registers.faults().clearAll();
+        return state();
+    }
+
+    /** By so many seconds ahead of the real time. */
+    private ServerResponse putAhead(ServerRequest request) {
+        clock.putAhead(Duration.ofSeconds(Long.parseLong(request.param("seconds").orElse("0"))));
         return state();
     }
 

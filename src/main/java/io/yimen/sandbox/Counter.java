@@ -33,14 +33,14 @@ final class Counter {
     /** Checks who asks, lets {@code desk} answer, signs, and spoils it as the switches say. */
     ServerResponse serve(ServerRequest request, Register register, int status, Answering desk) throws Exception {
         byte[] question = request.body(byte[].class);
-        if (!signing.isGenuine("POST", request.path(), headers(request), question)) {
-            return ServerResponse.status(HttpStatus.UNAUTHORIZED).build();
-        }
         if (faults.is(register, Fault.DOWN)) {
             return broken(status, new byte[0], 100);
         }
         if (faults.is(register, Fault.ERROR)) {
             return ServerResponse.status(HttpStatus.INTERNAL_SERVER_ERROR).build();
+        }
+        if (!signing.isGenuine("POST", request.path(), headers(request), question)) {
+            return ServerResponse.status(HttpStatus.UNAUTHORIZED).build();
         }
         try {
             byte[] body = desk.answer(question);

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,10 @@ final class FileDesk {
     private final Registers registers;
     private final JsonMapper json;
     private final Set<String> done = new HashSet<>();
+    private final Set<String> bad = new HashSet<>();
+    private final List<Copy> again = new ArrayList<>();
+
+    private record Copy(Path rows, byte[] content, Path place, FileManifest manifest) {}
 
     FileDesk(Path root, Registers registers, JsonMapper json) {
         this.root = root;
@@ -54,6 +59,7 @@ final class FileDesk {
         }
         try (Stream<Path> files = Files.find(root, 3, (path, attributes) -> isRequest(path))) {
             files.sorted().toList().forEach(this::answerOnce);
+            repeat();
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("The request files cannot be listed: {}", e.getMessage());
         }
@@ -99,7 +105,21 @@ final class FileDesk {
         if (registers.faults().is(register, Fault.TRUNCATED)) {
             cut(answer);
         }
+        if (registers.faults().is(register, Fault.DUPLICATE_CALLBACK)) {
+            // the same two files, to be laid down again once the first have been taken
+            again.add(new Copy(answer, Files.readAllBytes(answer), in.resolve(manifestName(asked.file())), manifest));
+        }
         publish(in.resolve(manifestName(asked.file())), manifest);
+    }
+
+    private void repeat() throws IOException {
+        for (Copy copy : List.copyOf(again)) {
+            if (!Files.exists(copy.place())) {
+                Files.write(copy.rows(), copy.content());
+                publish(copy.place(), copy.manifest());
+                again.remove(copy);
+            }
+        }
     }
 
     private void publish(Path place, FileManifest manifest) throws IOException {
@@ -137,6 +157,9 @@ final class FileDesk {
     private void line(Register register, CSVRecord question, CSVPrinter printer) throws IOException {
         Answer answer = answer(register, question);
         String records = answer.outcome() == Answer.Outcome.FOUND ? json.writeValueAsString(answer.records()) : "";
+        if (registers.books().oddity(register, question.get("id")) == Oddity.BAD_ROW && bad.add(question.get("id"))) {
+            records = "[{";
+        }
         printer.printRecord(
                 question.get("row"), question.get("item"), answer.outcome().code(), answer.asOf(), records);
     }

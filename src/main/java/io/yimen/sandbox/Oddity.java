@@ -9,5 +9,7 @@ enum Oddity {
     /** It says nothing for an hour after the first question. */
     SILENT,
     /** It answers with another person's page. */
-    OTHER_PERSON
+    OTHER_PERSON,
+    /** Its first row about the person in a file cannot be read. */
+    BAD_ROW
 }

@@ -1,7 +1,6 @@
 package io.yimen.sandbox;
 
 import java.net.InetAddress;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -55,18 +54,24 @@ class SandboxConfiguration {
     }
 
     @Bean
-    Registers registers() {
-        return new Registers(Books.ofDemo(), new Faults(), Clock.systemUTC());
+    SandboxClock clock() {
+        return new SandboxClock();
     }
 
     @Bean
-    RouterFunction<ServerResponse> admin(Registers registers, Callbacks callbacks, JsonMapper json) {
-        return new AdminDesk(registers, callbacks, json).routes();
+    Registers registers(SandboxClock clock) {
+        return new Registers(Books.ofDemo(), new Faults(), clock);
     }
 
     @Bean
-    Signing signing(SandboxSettings settings) {
-        return new Signing(settings.secret(), Clock.systemUTC());
+    RouterFunction<ServerResponse> admin(
+            Registers registers, Callbacks callbacks, SandboxClock clock, JsonMapper json) {
+        return new AdminDesk(registers, callbacks, clock, json).routes();
+    }
+
+    @Bean
+    Signing signing(SandboxSettings settings, SandboxClock clock) {
+        return new Signing(settings.secret(), clock);
     }
 
     @Bean
@@ -81,8 +86,13 @@ class SandboxConfiguration {
 
     @Bean
     RouterFunction<ServerResponse> dci(
-            Registers registers, Counter counter, Callbacks callbacks, Signing signing, JsonMapper json) {
-        return new DciDesk(registers, counter, callbacks, signing, json, Clock.systemUTC()).routes();
+            Registers registers,
+            Counter counter,
+            Callbacks callbacks,
+            Signing signing,
+            JsonMapper json,
+            SandboxClock clock) {
+        return new DciDesk(registers, counter, callbacks, signing, json, clock).routes();
     }
 
     @Bean(destroyMethod = "shutdownNow")

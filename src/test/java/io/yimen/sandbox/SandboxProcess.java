@@ -76,6 +76,11 @@ public final class SandboxProcess implements AutoCloseable {
         send("DELETE", "/admin/faults", "");
     }
 
+    /** Puts the registers' clock ahead of the real time. */
+    public void putAhead(Duration by) {
+        send("PUT", "/admin/clock?seconds=" + by.toSeconds(), "");
+    }
+
     public int release() {
         return json.readTree(send("POST", "/admin/callbacks/release", "")).path("released").asInt();
     }
