@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The product in a process of its own, as somebody would start it, so that a test can kill it. */
-final class YimenProcess implements AutoCloseable {
+public final class YimenProcess implements AutoCloseable {
 
     private static final Pattern ANSWERS = Pattern.compile("Yimen answers at http://localhost:(\\d+)/");
     private static final Duration PATIENCE = Duration.ofSeconds(180);
@@ -36,7 +36,7 @@ final class YimenProcess implements AutoCloseable {
         return start(data, Map.of(), arguments);
     }
 
-    static YimenProcess start(Path data, Map<String, String> environment, String... arguments) {
+    public static YimenProcess start(Path data, Map<String, String> environment, String... arguments) {
         try {
             Path log = Files.createTempFile("yimen", ".log");
             ProcessBuilder builder = new ProcessBuilder(command(arguments))
@@ -52,7 +52,7 @@ final class YimenProcess implements AutoCloseable {
     }
 
     /** The address it answers at, once it does. */
-    URI address() throws InterruptedException {
+    public URI address() throws InterruptedException {
         return URI.create("http://localhost:" + await(ANSWERS).group(1));
     }
 
@@ -77,7 +77,7 @@ final class YimenProcess implements AutoCloseable {
     }
 
     /** kill -9: nothing in the process gets a chance to tidy up. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         exitCode();
     }
@@ -129,8 +129,10 @@ final class YimenProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 productClassPath(),
-                "io.yimen.YimenApplication",
-                "--server.port=0"));
+                "io.yimen.YimenApplication"));
+        if (Stream.of(arguments).noneMatch(argument -> argument.startsWith("--server.port="))) {
+            command.add("--server.port=0");
+        }
         command.addAll(List.of(arguments));
         return command;
     }

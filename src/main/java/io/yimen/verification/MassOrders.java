@@ -1,0 +1,24 @@
+package io.yimen.verification;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens many orders of a county at a time, for runs; consent and agreements count as they do for one. */
+@Service
+public class MassOrders {
+
+    private final OrderDesk desk;
+
+    MassOrders(OrderDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Answers the ids of the orders, one for each command; in the caller's transaction, which remembers that they were opened. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<UUID> open(int county, List<OpenOrder> commands, UUID batch) {
+        return desk.openAll(county, commands, batch);
+    }
+}
