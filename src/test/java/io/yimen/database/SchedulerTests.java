@@ -19,6 +19,7 @@ class SchedulerTests {
     private static final String[] TASKS = {
         "preview-resume",
         "statistics-refresh-rollups",
+        "verification-files",
         "verification-forget-raw",
         "verification-remind",
         "verification-send",

@@ -439,7 +439,7 @@ class GatewayAcceptanceTests {
     }
 
     private void exchangeUntil(java.util.concurrent.Callable<Boolean> done) {
-        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(200)).until(() -> {
+        await().atMost(Duration.ofSeconds(180)).pollInterval(Duration.ofMillis(200)).until(() -> {
             traffic.look();
             return done.call();
         });
