@@ -24,7 +24,8 @@ final class AcceptancePeople {
 
     private static Subject person(int number) {
         LocalDate born = FIRST.plusDays(number / 4);
-        String digits = "610103" + born.format(DateTimeFormatter.BASIC_ISO_DATE) + (996 + number % 4);
+        // of a county whose people are in nobody's books
+        String digits = "610104" + born.format(DateTimeFormatter.BASIC_ISO_DATE) + (996 + number % 4);
         NationalId id = new NationalId(digits + NationalId.checkCharacter(digits));
         return new Subject("m" + number, SubjectRole.MEMBER, "核某" + number, id, id.birthDate(), true);
     }
