@@ -60,6 +60,7 @@ public record BenefitSheet(
     /**
      * One row.
      *
+     * @param difference that declared and found lie apart, and how that was settled; absent when they do not
      * @param state with {@code decided} as its word, on tests
      * @param rule in plain words
      * @param law citation, such as 民发〔2021〕57号 第十三条; empty when there is none
@@ -70,6 +71,7 @@ public record BenefitSheet(
             @Nullable String note,
             String declared,
             String verified,
+            @Nullable String difference,
             String decided,
             @Nullable State state,
             String rule,

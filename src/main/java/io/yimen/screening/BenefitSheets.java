@@ -37,14 +37,29 @@ public class BenefitSheets {
 
     /** For staff: official terms. {@code names} by member ref. */
     public BenefitSheet of(ScreeningRequest facts, ScreeningResult result, Map<String, String> names, Locale locale) {
+        return of(facts, result, SheetComparison.NONE, names, locale);
+    }
+
+    /** The same with what was declared and found beside what is decided on. */
+    public BenefitSheet of(
+            ScreeningRequest facts,
+            ScreeningResult result,
+            SheetComparison comparison,
+            Map<String, String> names,
+            Locale locale) {
         List<Flip> flips = WhatIf.flips(facts, result, screening.trials(facts));
-        return sheet(new SheetData(facts, result), flips, new Voice(phrasebook.in(locale, names), false));
+        return sheet(new SheetData(facts, result, comparison), flips, new Voice(phrasebook.in(locale, names), false));
     }
 
     /** For the family: everyday words, to be signed. */
     public BenefitSheet forFamily(
-            ScreeningRequest facts, ScreeningResult result, Map<String, String> names, Locale locale) {
-        return sheet(new SheetData(facts, result), List.of(), new Voice(phrasebook.in(locale, names), true));
+            ScreeningRequest facts,
+            ScreeningResult result,
+            SheetComparison comparison,
+            Map<String, String> names,
+            Locale locale) {
+        return sheet(
+                new SheetData(facts, result, comparison), List.of(), new Voice(phrasebook.in(locale, names), true));
     }
 
     /** For the window: the answer while the facts are still being typed. */

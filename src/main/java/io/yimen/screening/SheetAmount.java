@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The fifth group: what a month comes to, part by part. */
@@ -180,18 +181,24 @@ final class SheetAmount {
     }
 
     private void nothing(String label, String rule) {
+        SheetComparison comparison = data.comparison();
+        Money found = comparison.foundTotal();
         rows.row(Kind.GRAND, voice.say(label))
-                .declared(Voice.money(Money.ZERO))
+                .declared(Voice.money(Objects.requireNonNullElse(comparison.declaredTotal(), Money.ZERO)))
+                .verified(found == null ? "" : Voice.money(found))
                 .decided(Voice.money(Money.ZERO))
                 .add(voice.say(rule), "");
     }
 
-    /** Both columns: the same rules on what was declared and, as long as nothing is verified, on what was decided. */
+    /** The same rules on what was declared, found and decided; as long as nothing is verified, on the first and the last. */
     private void grandTotal(String label) {
-        String total = Voice.money(total(data));
+        Money total = total(data);
+        SheetComparison comparison = data.comparison();
+        Money found = comparison.foundTotal();
         rows.row(Kind.GRAND, voice.say(label))
-                .declared(total)
-                .decided(total)
+                .declared(Voice.money(Objects.requireNonNullElse(comparison.declaredTotal(), total)))
+                .verified(found == null ? "" : Voice.money(found))
+                .decided(Voice.money(total))
                 .add(voice.say(data.verdict() == Verdict.HOLD ? "amount.hold" : "amount.proposal"), "");
     }
 }

@@ -14,11 +14,13 @@ final class SheetAssets {
 
     private final SheetData data;
     private final Voice voice;
+    private final SheetBeside beside;
     private final SheetRows rows = new SheetRows();
 
     private SheetAssets(SheetData data, Voice voice) {
         this.data = data;
         this.voice = voice;
+        this.beside = new SheetBeside(data, voice);
     }
 
     static List<Row> of(SheetData data, Voice voice) {
@@ -38,11 +40,11 @@ final class SheetAssets {
 
     private void test(TraceEntry line, String label) {
         boolean passed = SheetData.passed(line);
-        rows.row(Kind.TEST, label)
+        SheetRows.Draft row = rows.row(Kind.TEST, label)
                 .note(limit(line))
                 .declared(declared(line))
-                .state(passed ? State.OK : State.BAD, voice.say(passed ? "assets.met" : "assets.notMet"))
-                .add(rule(line), voice.law(line.law()));
+                .state(passed ? State.OK : State.BAD, voice.say(passed ? "assets.met" : "assets.notMet"));
+        row.add(beside.asset(row, asset(line), rule(line)), voice.law(line.law()));
     }
 
     private void unknown(TraceEntry line) {

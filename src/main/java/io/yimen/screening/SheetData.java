@@ -32,8 +32,14 @@ final class SheetData {
     private final ScreeningResult result;
     private final Set<TraceEntry> lines;
     private final boolean byMonth;
+    private final SheetComparison comparison;
 
     SheetData(ScreeningRequest facts, ScreeningResult result) {
+        this(facts, result, SheetComparison.NONE);
+    }
+
+    SheetData(ScreeningRequest facts, ScreeningResult result, SheetComparison comparison) {
+        this.comparison = comparison;
         this.facts = facts;
         this.result = result;
         // what several programmes share stands in each of their traces
@@ -43,6 +49,10 @@ final class SheetData {
         byMonth = lines.stream()
                 .filter(line -> INCOME_RULES.contains(line.rule()))
                 .allMatch(SheetData::wholeByMonth);
+    }
+
+    SheetComparison comparison() {
+        return comparison;
     }
 
     ScreeningRequest facts() {

@@ -20,17 +20,20 @@ final class SheetIncome {
 
     private final SheetData data;
     private final Voice voice;
+    private final SheetBeside beside;
     private final SheetRows rows = new SheetRows();
 
     private SheetIncome(SheetData data, Voice voice) {
         this.data = data;
         this.voice = voice;
+        this.beside = new SheetBeside(data, voice);
     }
 
     static List<Row> of(SheetData data, Voice voice) {
         SheetIncome group = new SheetIncome(data, voice);
         data.all("INCOME_ITEM", "INCOME_EXEMPT", "EMPLOYMENT_COST", "BUSINESS_INCOME", "IMPUTED_LABOUR")
                 .forEach(group::income);
+        group.unsaid();
         group.support();
         data.all("DEDUCTION").forEach(group::deduction);
         data.first("COUNTED_INCOME").ifPresent(group::total);
@@ -50,19 +53,20 @@ final class SheetIncome {
     private void item(TraceEntry line) {
         boolean counts = SheetData.applies(line);
         Money costs = money(line, "costs");
-        rows.row(Kind.FIGURE, what(line))
+        SheetRows.Draft row = rows.row(Kind.FIGURE, what(line))
                 .note(costs.isPositive() ? voice.say("income.costs", figure(yearly(costs, line))) : "")
                 .declared(figure(yearlyDeclared(line)))
-                .decided(counts ? figure(value(line)) : "")
-                .add(voice.say(counts ? "income.counts." + input(line, "kind") : "income.notCounted"), law(line));
+                .decided(counts ? figure(value(line)) : "");
+        String rule = voice.say(counts ? "income.counts." + input(line, "kind") : "income.notCounted");
+        row.add(beside.income(row, line, rule), law(line));
     }
 
     private void exempt(TraceEntry line) {
         String code = voice.word("code", input(line, "code"));
-        rows.row(Kind.FIGURE, what(line))
+        SheetRows.Draft row = rows.row(Kind.FIGURE, what(line))
                 .declared(figure(yearlyDeclared(line)))
-                .decided(figure(Money.ZERO))
-                .add(voice.say("income.exempt", code), law(line));
+                .decided(figure(Money.ZERO));
+        row.add(beside.income(row, line, voice.say("income.exempt", code)), law(line));
     }
 
     private void employmentCost(TraceEntry line) {
@@ -92,6 +96,18 @@ final class SheetIncome {
                     .decided(figure(value(line)))
                     .add(voice.say("income.imputed.rule"), law(line));
         }
+    }
+
+    /** What registers know and nobody said. */
+    private void unsaid() {
+        beside.unsaid().forEach((key, side) -> {
+            String ref = key.substring(key.indexOf(':') + 1);
+            String what = key.substring(0, key.indexOf(':'));
+            String word = what.equals("PENSION") ? voice.word("code", what) : voice.word("kind", what);
+            SheetRows.Draft row = rows.row(Kind.FIGURE, voice.say("income.of", voice.name(ref), word));
+            row.declared(figure(Money.ZERO)).decided(figure(Money.ZERO));
+            row.add(beside.amounts(row, side, ""), "");
+        });
     }
 
     private void support() {

@@ -40,6 +40,11 @@ final class SheetMembers {
         } else {
             row.state(State.IDLE, voice.say("members.out"));
         }
+        Boolean agrees = data.comparison().members().get(ref);
+        if (agrees != null) {
+            row.verified(voice.say(agrees ? "members.agrees" : "members.differs"));
+            row.difference(agrees ? null : voice.say("diff.members"));
+        }
         row.add(counts ? whyCounted(line) : voice.word("value", String.valueOf(line.value())), voice.law(line.law()));
     }
 

@@ -28,6 +28,8 @@ final class SheetRows {
         private final String label;
         private @Nullable String note;
         private String declared = "";
+        private String verified = "";
+        private @Nullable String difference;
         private String decided = "";
         private @Nullable State state;
 
@@ -46,6 +48,16 @@ final class SheetRows {
             return this;
         }
 
+        Draft verified(String text) {
+            verified = text;
+            return this;
+        }
+
+        Draft difference(@Nullable String words) {
+            difference = words;
+            return this;
+        }
+
         Draft decided(String text) {
             decided = text;
             return this;
@@ -58,7 +70,7 @@ final class SheetRows {
         }
 
         void add(String rule, String law) {
-            rows.add(new Row(kind, label, note, declared, "", decided, state, rule, law));
+            rows.add(new Row(kind, label, note, declared, verified, difference, decided, state, rule, law));
         }
     }
 }

@@ -80,6 +80,6 @@ class CasePaperController {
     }
 
     private BenefitSheet family(CaseFacts facts, ScreeningResult result, Locale locale) {
-        return sheets.forFamily(facts.on(result.asOf()), result, facts.names(), locale);
+        return sheets.forFamily(facts.on(result.asOf()), result, comparison, facts.names(), locale);
     }
 }

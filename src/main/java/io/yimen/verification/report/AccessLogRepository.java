@@ -1,0 +1,42 @@
+package io.yimen.verification.report;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The log that belongs to the persons asked about. */
+@Repository
+class AccessLogRepository {
+
+    private final JdbcClient jdbc;
+
+    AccessLogRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Who reads: the office, the role, the account; the account is never shown to anybody. */
+    record Reader(String office, String role, String account) {}
+
+    /** A row for each answer that the order has; answers how many. */
+    int read(int county, UUID order, Reader reader, Instant at) {
+        return jdbc.sql("""
+                insert into access_log (county_code, township_code, id, person_hash, item_id, at, kind, who_org, who_role,
+                    by_account, purpose, source_code, fields, basis, case_number, outcome)
+                select i.county_code, i.township_code, gen_random_uuid(), s.person_hash, i.id, :at, 'READ', :office, :role,
+                    :account, i.purpose, i.source_code, i.fields, i.basis, o.case_number, i.state
+                from verification_item i
+                join verification_subject s on s.county_code = i.county_code and s.id = i.subject_id
+                join verification_order o on o.county_code = i.county_code and o.id = i.order_id
+                where i.county_code = :county and i.order_id = :order
+                  and i.state in ('ANSWERED', 'NO_RECORD', 'AMBIGUOUS', 'MISMATCH', 'DISPUTED')
+                  and i.basis is not null""")
+                .param("at", ReportRepository.at(at))
+                .param("office", reader.office())
+                .param("role", reader.role())
+                .param("account", reader.account())
+                .param("county", county)
+                .param("order", order)
+                .update();
+    }
+}

@@ -1,0 +1,34 @@
+package io.yimen.verification.report;
+
+import io.yimen.common.BusinessClock;
+import io.yimen.security.AccountView;
+import io.yimen.security.CurrentAccount;
+import io.yimen.security.Role;
+import java.util.Comparator;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Writes into each person's log that somebody read what came back about them. */
+@Service
+class Readings {
+
+    private final AccessLogRepository log;
+    private final CurrentAccount account;
+    private final BusinessClock clock;
+
+    Readings(AccessLogRepository log, CurrentAccount account, BusinessClock clock) {
+        this.log = log;
+        this.account = account;
+        this.clock = clock;
+    }
+
+    /** One row for each answer of the order. */
+    void read(int county, UUID order) {
+        AccountView by = account.get();
+        String role = by.roles().stream()
+                .min(Comparator.naturalOrder())
+                .map(Role::name)
+                .orElse("");
+        log.read(county, order, new AccessLogRepository.Reader(by.region().value(), role, by.username()), clock.now());
+    }
+}

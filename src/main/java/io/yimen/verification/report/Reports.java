@@ -1,0 +1,157 @@
+package io.yimen.verification.report;
+
+import io.yimen.common.BusinessClock;
+import io.yimen.common.Uuid7;
+import io.yimen.security.AccountView;
+import io.yimen.security.CurrentAccount;
+import io.yimen.verification.OrderView;
+import io.yimen.verification.Verifications;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to reports: their versions, differences and objections. */
+@Service
+public class Reports {
+
+    private final Verifications verifications;
+    private final ReportRepository reports;
+    private final DiscrepancyRepository discrepancies;
+    private final ObjectionRepository objections;
+    private final ReportMaker maker;
+    private final Readings readings;
+    private final CurrentAccount account;
+    private final BusinessClock clock;
+
+    Reports(
+            Verifications verifications,
+            ReportRepository reports,
+            DiscrepancyRepository discrepancies,
+            ObjectionRepository objections,
+            ReportMaker maker,
+            Readings readings,
+            CurrentAccount account,
+            BusinessClock clock) {
+        this.verifications = verifications;
+        this.reports = reports;
+        this.discrepancies = discrepancies;
+        this.objections = objections;
+        this.maker = maker;
+        this.readings = readings;
+        this.account = account;
+        this.clock = clock;
+    }
+
+    /** Makes the next version; the objections that waited for it are answered by it. */
+    @Transactional
+    public void make(MakeReport command) {
+        MakeReport.Matter matter = command.matter();
+        List<ReportView> before = versions(matter.county(), matter.subjectOf());
+        maker.make(command, last(before));
+    }
+
+    @Transactional(readOnly = true)
+    public VerificationView of(int county, UUID subjectOf) {
+        List<ReportView> versions = versions(county, subjectOf);
+        OrderView order = verifications.latest(county, subjectOf).orElse(null);
+        return new VerificationView(
+                clock.today(),
+                order,
+                last(versions),
+                versions,
+                order == null ? List.of() : settling(county, subjectOf),
+                order == null ? List.of() : objections.of(county, subjectOf));
+    }
+
+    /** The same for somebody who looks at what was found: each person's log says so. */
+    @Transactional
+    public VerificationView read(int county, UUID subjectOf) {
+        VerificationView view = of(county, subjectOf);
+        if (view.order() != null) {
+            readings.read(county, view.order().id());
+        }
+        return view;
+    }
+
+    /** Open differences, the nearest due first, within the reader's area. */
+    @Transactional(readOnly = true)
+    public List<DiscrepancyView> due(boolean mine, int limit) {
+        return discrepancies.due(mine ? account.get().username() : null, limit);
+    }
+
+    /** @throws IllegalStateException when it is not open */
+    @Transactional
+    public void resolve(Resolve command) {
+        AccountView by = account.get();
+        DiscrepancyView.Settled settled = new DiscrepancyView.Settled(
+                command.resolution(),
+                command.evidence(),
+                command.value(),
+                command.factsVersion(),
+                by.displayName(),
+                clock.now());
+        if (!discrepancies.settle(command.county(), command.discrepancy(), settled, by.username())) {
+            throw new IllegalStateException("Not open: " + command.discrepancy());
+        }
+    }
+
+    /** Keeps an objection; where it contests answers, their sources are asked again at once. */
+    @Transactional
+    public void object(RaiseObjection command) {
+        VerificationView view = of(command.county(), command.subjectOf());
+        ReportView report = Objects.requireNonNull(view.report());
+        AccountView by = account.get();
+        boolean asks = command.askAgain() && !command.items().isEmpty();
+        ObjectionView objection = new ObjectionView(
+                Uuid7.next(),
+                report.id(),
+                command.ref(),
+                command.words(),
+                clock.today(),
+                command.items(),
+                by.displayName(),
+                clock.now(),
+                asks ? ObjectionView.State.ASKED_AGAIN : ObjectionView.State.OPEN,
+                null,
+                null,
+                null);
+        MakeReport.Matter matter = new MakeReport.Matter(
+                report.county(), report.township(), report.subjectOf(), report.caseNumber());
+        objections.add(matter, objection, by.username());
+        for (UUID item : asks ? command.items() : List.<UUID>of()) {
+            verifications.dispute(command.county(), item, "verification.reason.objection");
+            verifications.askAgain(command.county(), item, "verification.reason.objection");
+        }
+    }
+
+    /** Says what came of an objection. */
+    @Transactional
+    public void answer(int county, UUID objection, String words) {
+        AccountView by = account.get();
+        objections.answer(county, objection, words, by.username(), by.displayName(), clock.now());
+    }
+
+    /** Counts a printing; answers its number. */
+    @Transactional
+    public int print(ReportView report) {
+        return reports.print(report, account.get().username(), clock.now());
+    }
+
+    private List<ReportView> versions(int county, UUID subjectOf) {
+        return reports.versions(county, subjectOf).stream().map(maker::view).toList();
+    }
+
+    /** What is open or settled; what a source took back is no longer anybody's question. */
+    private List<DiscrepancyView> settling(int county, UUID subjectOf) {
+        return discrepancies.of(county, subjectOf).stream()
+                .filter(one -> one.state() != DiscrepancyView.State.SUPERSEDED)
+                .toList();
+    }
+
+    private static @Nullable ReportView last(List<ReportView> versions) {
+        return versions.isEmpty() ? null : versions.get(versions.size() - 1);
+    }
+}

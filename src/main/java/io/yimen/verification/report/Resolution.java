@@ -1,0 +1,8 @@
+package io.yimen.verification.report;
+
+/** How a difference is settled; message keys under {@code verification.resolution}. */
+public enum Resolution {
+    DECLARED_STANDS,
+    FOUND_STANDS,
+    AMENDED
+}
