@@ -19,10 +19,12 @@ class AmendStep implements ActionStep {
 
     private final CaseFactsStore facts;
     private final Registration registration;
+    private final CaseVerification verification;
 
-    AmendStep(CaseFactsStore facts, Registration registration) {
+    AmendStep(CaseFactsStore facts, Registration registration, CaseVerification verification) {
         this.facts = facts;
         this.registration = registration;
+        this.verification = verification;
     }
 
     @Override
@@ -50,10 +52,12 @@ class AmendStep implements ActionStep {
     }
 
     private void amend(Turn turn, ObjectNode document) {
+        CaseFacts before = turn.facts();
         try {
             CaseFactsStore.Intake intake = facts.intake(document);
             facts.keep(turn.work(), intake.document(), true, turn.by(), turn.now(), CaseAction.AMEND.name());
             registration.register(turn.work(), intake.facts(), turn.today());
+            verification.amended(turn, before);
         } catch (ApiProblem problem) {
             throw invalid(Flaws.of(problem));
         }

@@ -14,7 +14,9 @@ record CasePolicy(
         int totalExtended,
         boolean noticeCounts,
         boolean delegated,
-        int sampleBasisPoints) {
+        int sampleBasisPoints,
+        int reportMonths,
+        int objectionDays) {
 
     static CasePolicy of(PolicySet set) {
         Map<String, PolicyValue> values = set.values();
@@ -27,7 +29,9 @@ record CasePolicy(
                 number(values, "clock.total_workdays_extended"),
                 flag(values, "clock.notice_counts"),
                 flag(values, "decision.delegated_to_township"),
-                number(values, "sample.county_visit_bp"));
+                number(values, "sample.county_visit_bp"),
+                number(values, "hiavs.report_validity_months"),
+                number(values, "hiavs.objection_days"));
     }
 
     int totalDays(boolean extended) {

@@ -102,7 +102,8 @@ class CaseStory {
                 .map(row -> {
                     OpinionStep.Opinion opinion = json.readValue(row.data(), OpinionStep.Opinion.class);
                     boolean approves = opinion.opinion() == OpinionStep.Proposal.APPROVE;
-                    return new Opinion(approves, opinion.text(), row.byName(), row.at());
+                    return new Opinion(
+                            approves, opinion.text(), opinion.silentSourcesReason(), row.byName(), row.at());
                 })
                 .orElse(null);
     }

@@ -7,6 +7,8 @@ import io.yimen.common.RegionCode;
 import io.yimen.common.Residence;
 import io.yimen.screening.BenefitSheet;
 import io.yimen.screening.ScreeningResult;
+import io.yimen.screening.SheetComparison;
+import io.yimen.verification.report.VerificationView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param proposal what the township proposed, when it has
  * @param decision what the county decided, when it has
  * @param sheet of the decision, else of the latest facts as of today
+ * @param comparison what was declared and found, for its first two columns
+ * @param verification where it stands
  */
 public record CaseView(
         Header header,
@@ -35,6 +39,7 @@ public record CaseView(
         @Nullable CaseFacts facts,
         List<Flaw> flaws,
         List<FactsVersion> versions,
+        VerificationView verification,
         @Nullable Visit visit,
         @Nullable Visit countyVisit,
         @Nullable Opinion opinion,
@@ -45,6 +50,7 @@ public record CaseView(
         @Nullable Decided decision,
         @Nullable ScreeningResult result,
         @Nullable BenefitSheet sheet,
+        SheetComparison comparison,
         AwardOfCase.@Nullable AwardSummary award,
         List<Paper> papers,
         List<HistoryRow> history) {
@@ -146,7 +152,12 @@ public record CaseView(
             Instant at) {}
 
     /** What the township proposes. */
-    public record Opinion(boolean approve, String text, String by, Instant at) {}
+    public record Opinion(
+            boolean approve,
+            String text,
+            @Nullable String silentSourcesReason,
+            String by,
+            Instant at) {}
 
     /** The public notice of this case. */
     public record Notice(UUID id, String place, LocalDate from, LocalDate to, String state) {}

@@ -6,6 +6,8 @@ import io.yimen.screening.BenefitSheet;
 import io.yimen.screening.BenefitSheets;
 import io.yimen.screening.MissingPolicy;
 import io.yimen.screening.ScreeningResult;
+import io.yimen.screening.SheetComparison;
+import io.yimen.verification.report.Reports;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -27,6 +29,8 @@ class CaseViews {
     private final CaseClocks clocks;
     private final CaseStory story;
     private final Prospects prospects;
+    private final SheetSides sides;
+    private final Reports reports;
     private final ObjectProvider<AwardOfCase> awards;
 
     CaseViews(
@@ -37,6 +41,8 @@ class CaseViews {
             CaseClocks clocks,
             CaseStory story,
             Prospects prospects,
+            SheetSides sides,
+            Reports reports,
             ObjectProvider<AwardOfCase> awards) {
         this.facts = facts;
         this.records = records;
@@ -45,6 +51,8 @@ class CaseViews {
         this.clocks = clocks;
         this.story = story;
         this.prospects = prospects;
+        this.sides = sides;
+        this.reports = reports;
         this.awards = awards;
     }
 
@@ -62,7 +70,11 @@ class CaseViews {
         List<DecisionRow> rows = records.decisions(work);
         Known known = known(work, whole);
         Decided decision = last(rows, true);
+        if (turn.verification().report() != null && turn.verification().order() != null) {
+            reports.noteReading(work.county(), turn.verification().order().id());
+        }
         ScreeningResult result = result(turn, known.facts(), decision);
+        SheetComparison comparison = comparison(turn, known, result);
         return new CaseView(
                 story.header(turn, history),
                 clocks.view(work),
@@ -73,6 +85,7 @@ class CaseViews {
                 known.facts(),
                 known.flaws(),
                 records.versions(work),
+                turn.verification(),
                 story.visit(history, CaseAction.RECORD_VISIT),
                 story.visit(history, CaseAction.COUNTY_VISIT),
                 story.opinion(history),
@@ -82,7 +95,8 @@ class CaseViews {
                 last(rows, false),
                 decision,
                 result,
-                sheet(known.facts(), result, locale),
+                sheet(known, result, comparison, locale),
+                comparison,
                 award(work),
                 story.papers(turn, history, known.facts() != null, decision),
                 history.stream().map(HistoryEntry::view).toList());
@@ -116,10 +130,18 @@ class CaseViews {
         }
     }
 
-    private @Nullable BenefitSheet sheet(@Nullable CaseFacts known, @Nullable ScreeningResult result, Locale locale) {
-        return known == null || result == null
+    private @Nullable BenefitSheet sheet(
+            Known known, @Nullable ScreeningResult result, SheetComparison comparison, Locale locale) {
+        CaseFacts typed = known.facts();
+        return typed == null || result == null
                 ? null
-                : sheets.of(known.on(result.asOf()), result, known.names(), locale);
+                : sheets.of(typed.on(result.asOf()), result, comparison, typed.names(), locale);
+    }
+
+    private SheetComparison comparison(Turn turn, Known known, @Nullable ScreeningResult result) {
+        return known.facts() == null || result == null
+                ? SheetComparison.NONE
+                : sides.of(turn.verification(), known.document(), result);
     }
 
     private AwardOfCase.@Nullable AwardSummary award(ApplicationCase work) {

@@ -12,10 +12,12 @@ class EndStep implements ActionStep {
 
     private final Notices notices;
     private final Registration registration;
+    private final CaseVerification verification;
 
-    EndStep(Notices notices, Registration registration) {
+    EndStep(Notices notices, Registration registration, CaseVerification verification) {
         this.notices = notices;
         this.registration = registration;
+        this.verification = verification;
     }
 
     /** What history keeps of it. */
@@ -35,6 +37,7 @@ class EndStep implements ActionStep {
             notices.withdraw(work.county(), notice);
         }
         registration.release(work);
+        verification.end(work, "CASE_ENDED");
         return Done.of(ending.reason(), ending);
     }
 }

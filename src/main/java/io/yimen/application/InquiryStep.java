@@ -5,9 +5,15 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Starts the inquiry, once every adult has consented to it. */
+/** Starts the inquiry and has the registers asked, once every adult has consented to it. */
 @Service
 class InquiryStep implements ActionStep {
+
+    private final CaseVerification verification;
+
+    InquiryStep(CaseVerification verification) {
+        this.verification = verification;
+    }
 
     @Override
     public Set<CaseAction> actions() {
@@ -16,12 +22,13 @@ class InquiryStep implements ActionStep {
 
     @Override
     public Optional<Lack> lacks(Turn turn) {
-        return Consents.missing(turn);
+        return NeededConsents.missing(turn);
     }
 
     @Override
     public Done take(Turn turn, ObjectNode data) {
         ActionData.none(data);
+        verification.ask(turn);
         return Done.of(null, ActionData.NOTHING);
     }
 }

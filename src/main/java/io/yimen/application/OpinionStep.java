@@ -4,12 +4,15 @@ import io.yimen.screening.ScreeningResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The township's proposal, with the result that the engine gives on that day. */
 @Service
 class OpinionStep implements ActionStep {
+
+    private static final int REASON = 2_000;
 
     private final Decisions decisions;
 
@@ -23,8 +26,13 @@ class OpinionStep implements ActionStep {
         REFUSE
     }
 
-    /** What history keeps of it. */
-    record Opinion(Proposal opinion, String text) {}
+    /**
+     * What history keeps of it.
+     *
+     * @param silentSourcesReason why the case goes on although a source said nothing
+     */
+    record Opinion(
+            Proposal opinion, String text, @Nullable String silentSourcesReason) {}
 
     @Override
     public Set<CaseAction> actions() {
@@ -33,7 +41,10 @@ class OpinionStep implements ActionStep {
 
     @Override
     public Optional<Lack> lacks(Turn turn) {
-        return turn.work().visited() ? Consents.missing(turn) : Optional.of(Lack.of("VISIT_MISSING", "/visit"));
+        if (!turn.work().visited()) {
+            return Optional.of(Lack.of("VISIT_MISSING", "/visit"));
+        }
+        return NeededConsents.missing(turn).or(() -> NeededVerification.missing(turn.verification()));
     }
 
     @Override
@@ -41,10 +52,18 @@ class OpinionStep implements ActionStep {
         Opinion opinion = ActionData.read(data, json -> {
             json.require("opinion");
             return new Opinion(
-                    json.choice("opinion", Proposal.class).orElse(Proposal.REFUSE), ActionData.text(json, "text"));
+                    json.choice("opinion", Proposal.class).orElse(Proposal.REFUSE),
+                    ActionData.text(json, "text"),
+                    json.text("silentSourcesReason", REASON)
+                            .filter(text -> !text.isBlank())
+                            .orElse(null));
         });
+        Silence.explained(turn, opinion.silentSourcesReason());
         ScreeningResult result = decisions.screen(turn.facts(), turn.today());
         boolean approves = opinion.opinion() == Proposal.APPROVE;
+        if (!approves) {
+            Silence.refuseWithoutGround(turn, result, "/data/opinion");
+        }
         turn.work().propose(turn.by());
         decisions.keep(
                 turn,

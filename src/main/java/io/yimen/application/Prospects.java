@@ -24,6 +24,10 @@ class Prospects {
         ApplicationCase work = turn.work();
         boolean visitDue = work.mustBeVisitedByCounty() && !work.countyVisited();
         CaseAction action = NextAction.of(work.stage(), work.visited(), visitDue);
+        if (action == CaseAction.GIVE_FIRST_OPINION
+                && !turn.verification().open().isEmpty()) {
+            action = CaseAction.RESOLVE_DISCREPANCY;
+        }
         if (action == CaseAction.CONFIRM
                 && result != null
                 && Decisions.granted(result).isEmpty()) {

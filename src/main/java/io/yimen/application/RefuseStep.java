@@ -12,10 +12,12 @@ class RefuseStep implements ActionStep {
 
     private final Decisions decisions;
     private final Registration registration;
+    private final CaseVerification verification;
 
-    RefuseStep(Decisions decisions, Registration registration) {
+    RefuseStep(Decisions decisions, Registration registration, CaseVerification verification) {
         this.decisions = decisions;
         this.registration = registration;
+        this.verification = verification;
     }
 
     /** What history keeps of it. */
@@ -30,10 +32,12 @@ class RefuseStep implements ActionStep {
     public Done take(Turn turn, ObjectNode data) {
         Refusal refusal = ActionData.read(data, json -> new Refusal(ActionData.reasons(json, "reasons")));
         ScreeningResult result = decisions.screen(turn.facts(), turn.today());
+        Silence.refuseWithoutGround(turn, result, "/data/reasons");
         decisions.keep(
                 turn, turn.work().steps(), Decisions.Ruling.of(DecisionRow.REFUSED, null, refusal.reasons()), result);
         turn.work().decide(turn.by(), null);
         registration.release(turn.work());
+        verification.end(turn.work(), "CASE_ENDED");
         return Done.of(String.join("；", refusal.reasons()), refusal);
     }
 }

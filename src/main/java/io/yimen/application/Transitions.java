@@ -11,6 +11,7 @@ import static io.yimen.application.CaseAction.RECORD_OBJECTION;
 import static io.yimen.application.CaseAction.RECORD_VISIT;
 import static io.yimen.application.CaseAction.REFUSE;
 import static io.yimen.application.CaseAction.REQUEST_SUPPLEMENT;
+import static io.yimen.application.CaseAction.RESOLVE_DISCREPANCY;
 import static io.yimen.application.CaseAction.RETURN;
 import static io.yimen.application.CaseAction.START_INQUIRY;
 import static io.yimen.application.CaseAction.TERMINATE;
@@ -59,6 +60,7 @@ final class Transitions {
             line(AMEND, by(CASEWORKER), in(DRAFT, SUPPLEMENT_REQUESTED, ACCEPTED, UNDER_INQUIRY), null),
             line(START_INQUIRY, by(CASEWORKER), in(ACCEPTED), UNDER_INQUIRY),
             line(RECORD_VISIT, by(CASEWORKER), in(UNDER_INQUIRY), null),
+            line(RESOLVE_DISCREPANCY, by(CASEWORKER), in(UNDER_INQUIRY), null),
             line(GIVE_FIRST_OPINION, by(TOWNSHIP_REVIEWER), in(UNDER_INQUIRY), FIRST_OPINION),
             line(PUBLISH_NOTICE, by(CASEWORKER), in(FIRST_OPINION), PUBLIC_NOTICE),
             line(RECORD_OBJECTION, by(CASEWORKER), in(PUBLIC_NOTICE), UNDER_INQUIRY),

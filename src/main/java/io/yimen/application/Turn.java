@@ -1,6 +1,7 @@
 package io.yimen.application;
 
 import io.yimen.security.AccountView;
+import io.yimen.verification.report.VerificationView;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Supplier;
@@ -12,11 +13,17 @@ record Turn(
         LocalDate today,
         Instant now,
         CasePolicy policy,
-        Supplier<CaseFacts> lastFacts) {
+        Supplier<CaseFacts> lastFacts,
+        Supplier<VerificationView> lastVerification) {
 
     /** The latest facts, numbers masked. */
     CaseFacts facts() {
         return lastFacts.get();
+    }
+
+    /** Where its verification stands, read once a turn. */
+    VerificationView verification() {
+        return lastVerification.get();
     }
 
     boolean sameAs(@org.jspecify.annotations.Nullable String username) {

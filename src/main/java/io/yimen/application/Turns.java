@@ -4,7 +4,10 @@ import io.yimen.common.BusinessClock;
 import io.yimen.policy.Policies;
 import io.yimen.security.AccountView;
 import io.yimen.security.CurrentAccount;
+import io.yimen.verification.report.VerificationView;
 import java.time.LocalDate;
+import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -16,17 +19,24 @@ class Turns {
     private final BusinessClock clock;
     private final Policies policies;
     private final CaseFactsStore facts;
+    private final CaseVerification verification;
 
-    Turns(CurrentAccount accounts, BusinessClock clock, Policies policies, CaseFactsStore facts) {
+    Turns(
+            CurrentAccount accounts,
+            BusinessClock clock,
+            Policies policies,
+            CaseFactsStore facts,
+            CaseVerification verification) {
         this.accounts = accounts;
         this.clock = clock;
         this.policies = policies;
         this.facts = facts;
+        this.verification = verification;
     }
 
     Turn at(ApplicationCase work) {
         LocalDate today = clock.today();
-        return new Turn(work, caseStaff(), today, clock.now(), policy(work.county(), today), once(work));
+        return new Turn(work, caseStaff(), today, clock.now(), policy(work.county(), today), facts(work), verification(work));
     }
 
     /** @throws ActionForbidden for those whose work is not on cases */
@@ -47,18 +57,27 @@ class Turns {
     }
 
     /** Reads the latest facts when they are first asked for, and again after a new version. */
-    private java.util.function.Supplier<CaseFacts> once(ApplicationCase work) {
+    private Supplier<CaseFacts> facts(ApplicationCase work) {
+        return once(work::factsVersion, () -> facts.latest(work));
+    }
+
+    /** Read once before the case moves and once after. */
+    private Supplier<VerificationView> verification(ApplicationCase work) {
+        return once(work::version, () -> verification.of(work));
+    }
+
+    private static <T> Supplier<T> once(IntSupplier version, Supplier<T> reader) {
         var read = new Object() {
             int version = -1;
 
-            @Nullable CaseFacts facts;
+            @Nullable T value;
         };
         return () -> {
-            CaseFacts known = read.facts;
-            if (known == null || read.version != work.factsVersion()) {
-                known = facts.latest(work);
-                read.facts = known;
-                read.version = work.factsVersion();
+            T known = read.value;
+            if (known == null || read.version != version.getAsInt()) {
+                known = reader.get();
+                read.value = known;
+                read.version = version.getAsInt();
             }
             return known;
         };

@@ -10,7 +10,9 @@
             "policy",
             "registry",
             "screening",
-            "notice"
+            "notice",
+            "verification",
+            "verification :: report"
         })
 @NullMarked
 package io.yimen.application;

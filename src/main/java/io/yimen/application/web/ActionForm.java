@@ -26,7 +26,14 @@ enum ActionForm {
     REQUEST_SUPPLEMENT(new Field("missing", LINES, true)),
     START_INQUIRY,
     RECORD_VISIT(visit()),
-    GIVE_FIRST_OPINION(new Field("opinion", CHOICE, true), new Field("text", AREA, true)),
+    RESOLVE_DISCREPANCY(
+            new Field("discrepancy", CHOICE, true),
+            new Field("resolution", CHOICE, true),
+            new Field("evidence", AREA, true)),
+    GIVE_FIRST_OPINION(
+            new Field("opinion", CHOICE, true),
+            new Field("text", AREA, true),
+            new Field("silentSourcesReason", AREA, false)),
     PUBLISH_NOTICE(new Field("place", TEXT, true), new Field("from", DATE, true)),
     RECORD_OBJECTION(new Field("from", TEXT, false), new Field("text", AREA, true)),
     CLOSE_NOTICE,

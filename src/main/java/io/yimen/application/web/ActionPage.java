@@ -7,6 +7,7 @@ import io.yimen.application.CaseView;
 import io.yimen.application.Flaw;
 import io.yimen.application.IllegalAction;
 import io.yimen.common.CaseNumber;
+import io.yimen.web.Choice;
 import io.yimen.web.FormErrors;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,12 +33,14 @@ class ActionPage {
     private final ActionForms forms;
     private final Refusals refusals;
     private final CaseChoices choices;
+    private final ItemWords items;
 
-    ActionPage(CasePageModel page, ActionForms forms, Refusals refusals, CaseChoices choices) {
+    ActionPage(CasePageModel page, ActionForms forms, Refusals refusals, CaseChoices choices, ItemWords items) {
         this.page = page;
         this.forms = forms;
         this.refusals = refusals;
         this.choices = choices;
+        this.items = items;
     }
 
     /** What somebody tried: the action, on which version, with what typed. */
@@ -104,10 +107,22 @@ class ActionPage {
         model.addAttribute("version", attempt.version());
         model.addAttribute("danger", DANGEROUS.contains(attempt.action()));
         model.addAttribute("yesNo", choices.yesNo());
-        model.addAttribute("opinions", choices.of("cases.opinion", "APPROVE", "REFUSE"));
+        model.addAttribute("choices", choices(view, locale));
         model.addAttribute("crumbs", crumbs(attempt.number()));
         model.addAttribute("errors", FormErrors.NONE);
         model.addAttribute("refusal", null);
+    }
+
+    /** What may be chosen, by field. */
+    private Map<String, List<Choice>> choices(CaseView view, Locale locale) {
+        Map<String, String> people = page.people(view, locale);
+        return Map.of(
+                "opinion", choices.of("cases.opinion", "APPROVE", "REFUSE"),
+                "resolution", choices.of("hiavs.resolution", "DECLARED_STANDS", "FOUND_STANDS", "AMENDED"),
+                "discrepancy",
+                        view.verification().open().stream()
+                                .map(one -> new Choice(one.id().toString(), items.discrepancy(one, people)))
+                                .toList());
     }
 
     /** What a fresh form already knows. */
@@ -116,6 +131,10 @@ class ActionPage {
         switch (action) {
             case RECORD_VISIT, COUNTY_VISIT -> typed.putAll(Map.of("visitedOn", page.today(), "signed", "true"));
             case GIVE_FIRST_OPINION -> typed.put("opinion", "APPROVE");
+            case RESOLVE_DISCREPANCY ->
+                view.verification().open().stream()
+                        .findFirst()
+                        .ifPresent(one -> typed.put("discrepancy", one.id().toString()));
             case PUBLISH_NOTICE -> typed.put("from", page.today());
             default -> {}
         }

@@ -55,8 +55,7 @@ class ApiAnswers {
         body.put("township", view.header().township());
         body.put("facts", view.document());
         body.put("screening", view.result() == null ? null : texts.withTexts(view.result(), locale));
-        // verification comes with its own issue; until then no case has begun it
-        body.put("verification", Map.of("state", "NOT_STARTED", "sources", List.of(), "discrepancies", List.of()));
+        body.put("verification", VerificationAnswers.of(view.verification()));
         body.put("visit", view.visit());
         put(body, "countyVisit", view.countyVisit());
         body.put("opinion", view.opinion() == null ? null : opinion(view.opinion()));
@@ -133,11 +132,13 @@ class ApiAnswers {
     }
 
     private static Map<String, Object> opinion(CaseView.Opinion opinion) {
-        return Map.of(
-                "opinion", opinion.approve() ? "APPROVE" : "REFUSE",
-                "text", opinion.text(),
-                "by", opinion.by(),
-                "at", opinion.at());
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("opinion", opinion.approve() ? "APPROVE" : "REFUSE");
+        body.put("text", opinion.text());
+        put(body, "silentSourcesReason", opinion.silentSourcesReason());
+        body.put("by", opinion.by());
+        body.put("at", opinion.at());
+        return body;
     }
 
     private static Map<String, Object> decision(CaseView view, CaseView.Decided decision) {

@@ -2,6 +2,7 @@ package io.yimen.application.web;
 
 import io.yimen.application.CaseView;
 import io.yimen.application.Cases;
+import io.yimen.application.VerificationDesk;
 import io.yimen.common.CaseNumber;
 import io.yimen.security.RevealReason;
 import io.yimen.web.FormErrors;
@@ -21,10 +22,12 @@ class CasePageController {
 
     private final Cases cases;
     private final CasePageModel page;
+    private final VerificationDesk desk;
 
-    CasePageController(Cases cases, CasePageModel page) {
+    CasePageController(Cases cases, CasePageModel page, VerificationDesk desk) {
         this.cases = cases;
         this.page = page;
+        this.desk = desk;
     }
 
     @GetMapping("/cases/{number}")
@@ -35,7 +38,11 @@ class CasePageController {
             Model model) {
         CaseView view = cases.view(number, locale);
         page.fill(model, view, locale);
-        model.addAttribute("section", CaseSection.of(section, view));
+        CaseSection shown = CaseSection.of(section, view);
+        model.addAttribute("section", shown);
+        if (shown == CaseSection.VERIFICATION) {
+            page.verification(model, view, desk.consents(number), locale);
+        }
         return "application/case";
     }
 

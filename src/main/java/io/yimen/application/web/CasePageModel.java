@@ -1,8 +1,11 @@
 package io.yimen.application.web;
 
 import io.yimen.application.CaseAction;
+import io.yimen.application.CaseFacts;
 import io.yimen.application.CaseView;
 import io.yimen.common.BusinessClock;
+import io.yimen.verification.ConsentView;
+import io.yimen.verification.report.SourceNames;
 import io.yimen.web.Step;
 import io.yimen.web.Words;
 import java.util.LinkedHashMap;
@@ -20,16 +23,28 @@ import org.springframework.ui.Model;
 @Component
 class CasePageModel {
 
+    private static final String[] RESOLUTIONS = {"DECLARED_STANDS", "FOUND_STANDS", "AMENDED"};
+
     private final MessageSource messages;
     private final Words words;
     private final CaseWords caseWords;
     private final BusinessClock clock;
+    private final SourceNames names;
+    private final CaseChoices choices;
 
-    CasePageModel(MessageSource messages, Words words, CaseWords caseWords, BusinessClock clock) {
+    CasePageModel(
+            MessageSource messages,
+            Words words,
+            CaseWords caseWords,
+            BusinessClock clock,
+            SourceNames names,
+            CaseChoices choices) {
         this.messages = messages;
         this.words = words;
         this.caseWords = caseWords;
         this.clock = clock;
+        this.names = names;
+        this.choices = choices;
     }
 
     void fill(Model model, CaseView view, Locale locale) {
@@ -42,6 +57,8 @@ class CasePageModel {
         model.addAttribute("sections", List.of(CaseSection.values()));
         model.addAttribute("others", others(view));
         model.addAttribute("nextWords", view.next() == null ? "" : nextWords(view, view.next(), locale));
+        model.addAttribute("refusal", null);
+        model.addAttribute("people", people(view, locale));
         model.addAttribute("amendable", blocked(view).isPresent() && view.may(CaseAction.AMEND));
     }
 
@@ -53,6 +70,28 @@ class CasePageModel {
         return blocked(view)
                 .map(allowed -> say("cases.next.blocked", locale, flaws(allowed, locale)))
                 .orElseGet(() -> say("cases.next.waits", locale, say("cases.actor." + next.action(), locale)));
+    }
+
+    /** What the section on verification shows besides the case. */
+    void verification(Model model, CaseView view, List<ConsentView> consents, Locale locale) {
+        model.addAttribute("verification", view.verification());
+        model.addAttribute("signed", consents);
+        model.addAttribute("sourceNames", names.all(locale));
+        model.addAttribute("people", people(view, locale));
+        model.addAttribute("resolutions", choices.of("hiavs.resolution", RESOLUTIONS));
+    }
+
+    /** Members by name, and relatives outside by their tie. */
+    Map<String, String> people(CaseView view, Locale locale) {
+        Map<String, String> people = new LinkedHashMap<>();
+        CaseFacts facts = view.facts();
+        if (facts != null) {
+            people.putAll(facts.names());
+            facts.obligors()
+                    .forEach(one -> people.put(
+                            one.ref(), say("hiavs.outside", locale, say("cases.obligor." + one.relation(), locale))));
+        }
+        return people;
     }
 
     /** The next action, when it is this reader's and only something is missing. */

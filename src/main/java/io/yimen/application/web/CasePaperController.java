@@ -7,7 +7,6 @@ import io.yimen.application.Cases;
 import io.yimen.common.CaseNumber;
 import io.yimen.screening.BenefitSheet;
 import io.yimen.screening.BenefitSheets;
-import io.yimen.screening.ScreeningResult;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -76,10 +75,7 @@ class CasePaperController {
                         Optional.ofNullable(view.result()))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(result -> family(facts, result, locale));
-    }
-
-    private BenefitSheet family(CaseFacts facts, ScreeningResult result, Locale locale) {
-        return sheets.forFamily(facts.on(result.asOf()), result, comparison, facts.names(), locale);
+                .map(result -> sheets.forFamily(
+                        facts.on(result.asOf()), result, view.comparison(), facts.names(), locale));
     }
 }

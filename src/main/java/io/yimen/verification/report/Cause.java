@@ -1,6 +1,6 @@
 package io.yimen.verification.report;
 
-/** Why a version of a report was made; message keys under {@code verification.cause}. */
+/** Why a version of a report was made; message keys under {@code hiavs.cause}. */
 public enum Cause {
     FIRST,
     LATE_ANSWER,

@@ -19,7 +19,7 @@ public record Compared(
         Verdict verdict,
         List<String> sources) {
 
-    /** How they stand; message keys under {@code verification.verdict}. */
+    /** How they stand; message keys under {@code hiavs.verdict}. */
     public enum Verdict {
         AGREES,
         WITHIN_TOLERANCE,

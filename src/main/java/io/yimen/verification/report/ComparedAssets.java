@@ -43,7 +43,7 @@ final class ComparedAssets {
                 .toList();
         if (!said.isEmpty()) {
             Money sum = said.stream().map(Said::amount).reduce(Money.ZERO, Money::plus);
-            RowDraft.of(rows, ComparedItem.FINANCIAL, null, said).amounts(declared.financial(), sum);
+            RowDraft.of(rows, ComparedItem.FINANCIAL, null, said).amounts(sum);
         }
     }
 
@@ -54,7 +54,7 @@ final class ComparedAssets {
                 .toList();
         if (!said.isEmpty()) {
             RowDraft.of(rows, ComparedItem.OVER_LIMIT, null, said)
-                    .codes(declared.overLimit() ? "OVER_LIMIT" : "NOT_OVER", "OVER_LIMIT");
+                    .code("OVER_LIMIT");
         }
     }
 
@@ -66,7 +66,7 @@ final class ComparedAssets {
             List<Map<String, String>> things =
                     registered.stream().map(one -> thing(one, item)).toList();
             RowDraft.of(rows, item, null, registered)
-                    .things(ItemValue.of(said), ItemValue.of(things), size(said, size), size(things, size));
+                    .things(ItemValue.of(things), size(said, size), size(things, size));
         }
     }
 

@@ -2,13 +2,11 @@ package io.yimen.verification.report;
 
 import io.yimen.common.Money;
 import io.yimen.verification.FactKind;
-import io.yimen.verification.report.Declared.Income;
 import io.yimen.verification.report.FoundByPerson.Said;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a member earns and spends, by the year. A register that keeps nothing says nothing: no record is not zero. Taxed pay comes
@@ -37,26 +35,26 @@ final class ComparedIncome {
 
     static void add(Comparison.Rows rows, Declared.Person member, FoundByPerson found) {
         ComparedIncome one = new ComparedIncome(rows, member, found);
-        one.taxed(ComparedItem.WAGE, Income.WAGE);
-        one.taxed(ComparedItem.BUSINESS, Income.BUSINESS);
-        one.taxed(ComparedItem.PROPERTY, Income.PROPERTY);
+        one.taxed(ComparedItem.WAGE);
+        one.taxed(ComparedItem.BUSINESS);
+        one.taxed(ComparedItem.PROPERTY);
         one.pension();
         one.employment();
         one.medical();
     }
 
-    private void taxed(ComparedItem item, Income income) {
+    private void taxed(ComparedItem item) {
         List<Said> said = found.of(member.ref(), FactKind.TAXED_INCOME)
                 .filter(one -> TAXED.get(one.detail("item").orElse("")) == item)
                 .toList();
-        amounts(item, member.incomes().get(income), said, Said::amount);
+        amounts(item, said, Said::amount);
     }
 
     private void pension() {
         List<Said> said = found.of(member.ref(), FactKind.PENSION, FactKind.UNEMPLOYMENT_PAY)
                 .filter(one -> !one.is("state", STOPPED))
                 .toList();
-        amounts(ComparedItem.PENSION, member.incomes().get(Income.PENSION), said, Said::yearly);
+        amounts(ComparedItem.PENSION, said, Said::yearly);
     }
 
     /** Contributions are paid for somebody who works; who said so already is not asked again. */
@@ -67,7 +65,7 @@ final class ComparedIncome {
                 .toList();
         if (!said.isEmpty()) {
             RowDraft.of(rows, ComparedItem.EMPLOYMENT, member.ref(), said)
-                    .codes(member.working() ? "EMPLOYED" : "NOT_EMPLOYED", "EMPLOYED");
+                    .code("EMPLOYED");
         }
     }
 
@@ -80,14 +78,14 @@ final class ComparedIncome {
                 .limit(1)
                 .toList();
         if (claimed != null && claimed.isPositive()) {
-            amounts(ComparedItem.MEDICAL, claimed, said, Said::amount);
+            amounts(ComparedItem.MEDICAL, said, Said::amount);
         }
     }
 
-    private void amounts(ComparedItem item, @Nullable Money declared, List<Said> said, Function<Said, Money> yearly) {
+    private void amounts(ComparedItem item, List<Said> said, Function<Said, Money> yearly) {
         if (!said.isEmpty()) {
             Money sum = said.stream().map(yearly).reduce(Money.ZERO, Money::plus);
-            RowDraft.of(rows, item, member.ref(), said).amounts(declared, sum);
+            RowDraft.of(rows, item, member.ref(), said).amounts(sum);
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.yimen.verification.report;
 
-/** What is held against each other; message keys under {@code verification.item}. */
+/** What is held against each other; message keys under {@code hiavs.item}. */
 public enum ComparedItem {
     /** The person behind the number: the register knows another name, or several people. */
     IDENTITY(Scope.PERSON, false),

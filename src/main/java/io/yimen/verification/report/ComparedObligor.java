@@ -14,7 +14,7 @@ final class ComparedObligor {
         List<Said> dead = found.of(obligor.ref(), FactKind.DEATH, FactKind.CREMATION).toList();
         if (!dead.isEmpty()) {
             RowDraft.of(rows, ComparedItem.DEATH, obligor.ref(), dead)
-                    .codes(obligor.deceased() ? "DECEASED" : "PRESENT", "DECEASED");
+                    .code("DECEASED");
         }
         List<Said> earned = found.of(obligor.ref(), FactKind.TAXED_INCOME, FactKind.PENSION)
                 .toList();
@@ -23,7 +23,7 @@ final class ComparedObligor {
                 .reduce(Money.ZERO, Money::plus);
         Money declared = obligor.income();
         if (!earned.isEmpty() && (declared == null || sum.compareTo(declared) > 0)) {
-            RowDraft.of(rows, ComparedItem.OBLIGOR_INCOME, obligor.ref(), earned).amounts(declared, sum);
+            RowDraft.of(rows, ComparedItem.OBLIGOR_INCOME, obligor.ref(), earned).amounts(sum);
         }
     }
 }

@@ -15,6 +15,8 @@ final class ComparedPerson {
     private static final Pattern PLACE = Pattern.compile("[1-9][0-9]{5}([0-9]{3})?");
     private static final String CANCELLED = "CANCELLED";
     private static final int COUNTY_DIGITS = 6;
+    /** The Disabled Persons' Federation. */
+    private static final String FEDERATION = "CDPF";
 
     private final Comparison.Rows rows;
     private final Declared.Person member;
@@ -41,17 +43,14 @@ final class ComparedPerson {
         List<ItemView> unclear = found.unclear(member.ref());
         if (!unclear.isEmpty()) {
             new RowDraft(rows, ComparedItem.IDENTITY, member.ref(), RowDraft.names(unclear.stream().map(ItemView::source)))
-                    .add(
-                            ItemValue.of(member.name()),
-                            ItemValue.of(unclear.get(0).state().name()),
-                            Verdict.DIFFERS);
+                    .add(ItemValue.of(unclear.get(0).state().name()), Verdict.DIFFERS);
         }
     }
 
     private void death() {
         List<Said> said = said(FactKind.DEATH, FactKind.CREMATION);
         if (!said.isEmpty()) {
-            row(ComparedItem.DEATH, said).codes(member.deceased() ? "DECEASED" : "PRESENT", "DECEASED");
+            row(ComparedItem.DEATH, said).code("DECEASED");
         }
     }
 
@@ -65,15 +64,14 @@ final class ComparedPerson {
         Said first = said.get(0);
         String place = first.detail("place").orElse("");
         if (first.is("status", CANCELLED) && !member.deceased()) {
-            row(ComparedItem.HUKOU, said).codes(declared, CANCELLED);
+            row(ComparedItem.HUKOU, said).code(CANCELLED);
         } else if (PLACE.matcher(place).matches()) {
-            row(ComparedItem.HUKOU, said).codes(declared, declared.startsWith(place) ? declared : place);
+            row(ComparedItem.HUKOU, said).code(declared.startsWith(place) ? declared : place);
         }
     }
 
     private void marriage() {
-        Boolean married = member.married();
-        if (married == null) {
+        if (member.married() == null) {
             return;
         }
         said(FactKind.MARRIAGE).stream()
@@ -81,12 +79,8 @@ final class ComparedPerson {
                 .findFirst()
                 .ifPresent(said -> {
                     boolean isMarried = said.detail("status").orElseThrow().equals("MARRIED");
-                    row(ComparedItem.MARRIAGE, List.of(said)).codes(married(married), married(isMarried));
+                    row(ComparedItem.MARRIAGE, List.of(said)).code(isMarried ? "MARRIED" : "NOT_MARRIED");
                 });
-    }
-
-    private static String married(boolean married) {
-        return married ? "MARRIED" : "NOT_MARRIED";
     }
 
     /** Dibao and Tekun of another place must not run beside this one. */
@@ -102,10 +96,7 @@ final class ComparedPerson {
         if (!foundBenefits.isEmpty()) {
             boolean known = member.benefits().containsAll(foundBenefits);
             row(ComparedItem.BENEFIT, said)
-                    .add(
-                            benefits(member.benefits()),
-                            benefits(foundBenefits),
-                            known ? Verdict.AGREES : Verdict.DIFFERS);
+                    .add(benefits(foundBenefits), known ? Verdict.AGREES : Verdict.DIFFERS);
         }
     }
 
@@ -132,12 +123,9 @@ final class ComparedPerson {
             Said first = said.get(0);
             String certificate =
                     first.detail("kind").orElse("") + "/" + first.detail("grade").orElse("");
-            row(ComparedItem.DISABILITY, said).codes(declared, certificate);
-        } else if (declared != null) {
-            List<String> sources = found.keepingNone(member.ref(), FactKind.DISABILITY);
-            if (!sources.isEmpty()) {
-                new RowDraft(rows, ComparedItem.DISABILITY, member.ref(), sources).codes(declared, "NONE");
-            }
+            row(ComparedItem.DISABILITY, said).code(certificate);
+        } else if (declared != null && found.keepsNothing(member.ref(), FEDERATION)) {
+            new RowDraft(rows, ComparedItem.DISABILITY, member.ref(), List.of(FEDERATION)).code("NONE");
         }
     }
 
@@ -147,7 +135,7 @@ final class ComparedPerson {
                 .toList();
         if (!said.isEmpty()) {
             row(ComparedItem.STUDY, said)
-                    .codes(member.study(), said.get(0).detail("study").orElseThrow());
+                    .code(said.get(0).detail("study").orElseThrow());
         }
     }
 

@@ -55,15 +55,12 @@ final class FoundByPerson {
                 .map(fact -> new Said(item.subject(), item.source(), fact)));
     }
 
-    /** The sources that were asked for facts of this kind about this person and keep none. */
-    List<String> keepingNone(String ref, FactKind kind) {
+    /** Whether this source was asked about this person and keeps nothing. */
+    boolean keepsNothing(String ref, String source) {
         return items.stream()
-                .filter(item -> item.subject().equals(ref) && item.state() == ItemState.NO_RECORD)
-                .filter(item -> item.kinds().contains(kind))
-                .map(ItemView::source)
-                .distinct()
-                .sorted()
-                .toList();
+                .anyMatch(item -> item.subject().equals(ref)
+                        && item.source().equals(source)
+                        && item.state() == ItemState.NO_RECORD);
     }
 
     /** The sources that could not tell who the person is. */

@@ -12,23 +12,28 @@ import org.springframework.stereotype.Service;
 @Service
 class Readings {
 
-    private final AccessLogRepository log;
+    private final ReadingRepository log;
     private final CurrentAccount account;
     private final BusinessClock clock;
 
-    Readings(AccessLogRepository log, CurrentAccount account, BusinessClock clock) {
+    Readings(ReadingRepository log, CurrentAccount account, BusinessClock clock) {
         this.log = log;
         this.account = account;
         this.clock = clock;
     }
 
-    /** One row for each answer of the order. */
+    /** One row for each answer of the order; who comes back to it on the same day is not written down again. */
     void read(int county, UUID order) {
         AccountView by = account.get();
         String role = by.roles().stream()
                 .min(Comparator.naturalOrder())
                 .map(Role::name)
                 .orElse("");
-        log.read(county, order, new AccessLogRepository.Reader(by.region().value(), role, by.username()), clock.now());
+        log.read(
+                county,
+                order,
+                new ReadingRepository.Reader(by.region().value(), role, by.username()),
+                clock.now(),
+                clock.today().atStartOfDay(BusinessClock.ZONE).toInstant());
     }
 }

@@ -14,13 +14,22 @@ import org.jspecify.annotations.Nullable;
 /** What a version of a report says; kept as it is and hashed. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReportDocument(
-        List<MakeReport.Named> people, List<Line> lines, Declared declared, List<Compared> compared) {
+        List<MakeReport.Named> people,
+        List<Line> lines,
+        Declared declared,
+        List<Compared> compared,
+        List<Contested> contested) {
 
     public ReportDocument {
         people = List.copyOf(people);
         lines = List.copyOf(lines);
         compared = List.copyOf(compared);
+        contested = contested == null ? List.of() : List.copyOf(contested);
     }
+
+    /** What a member held against an earlier version, and what came of it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Contested(String ref, String words, LocalDate raisedOn, @Nullable String answer) {}
 
     /**
      * One source about one person.
@@ -59,7 +68,7 @@ public record ReportDocument(
 
         /** Said nothing, which is never a ground for a refusal. */
         public boolean silent() {
-            return state.silent();
+            return state.silent() && state != ItemState.CANCELLED;
         }
     }
 

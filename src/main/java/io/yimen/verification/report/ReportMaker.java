@@ -19,6 +19,7 @@ class ReportMaker {
 
     private final ReportRepository reports;
     private final DiscrepancyRepository discrepancies;
+    private final ObjectionRepository objections;
     private final Tolerances tolerances;
     private final WorkingDays workingDays;
     private final BusinessClock clock;
@@ -27,12 +28,14 @@ class ReportMaker {
     ReportMaker(
             ReportRepository reports,
             DiscrepancyRepository discrepancies,
+            ObjectionRepository objections,
             Tolerances tolerances,
             WorkingDays workingDays,
             BusinessClock clock,
             JsonMapper json) {
         this.reports = reports;
         this.discrepancies = discrepancies;
+        this.objections = objections;
         this.tolerances = tolerances;
         this.workingDays = workingDays;
         this.clock = clock;
@@ -46,10 +49,20 @@ class ReportMaker {
                 command.people(),
                 command.order().items().stream().map(ReportDocument.Line::of).toList(),
                 command.declared(),
-                compared);
+                compared,
+                contested(command.matter()));
+        if (before != null && command.cause() == Cause.LATE_ANSWER && before.document().equals(document)) {
+            return;
+        }
         ReportRow row = row(command, json.writeValueAsString(document), before, today);
         reports.add(row);
         differences(command, row.id(), compared, today);
+    }
+
+    private List<ReportDocument.Contested> contested(MakeReport.Matter matter) {
+        return objections.of(matter.county(), matter.subjectOf()).stream()
+                .map(one -> new ReportDocument.Contested(one.ref(), one.words(), one.raisedOn(), one.answer()))
+                .toList();
     }
 
     private ReportRow row(MakeReport command, String document, @Nullable ReportView before, LocalDate today) {

@@ -5,6 +5,7 @@ import io.yimen.common.Uuid7;
 import io.yimen.security.AccountView;
 import io.yimen.security.CurrentAccount;
 import io.yimen.verification.OrderView;
+import io.yimen.verification.Subject;
 import io.yimen.verification.Verifications;
 import java.util.List;
 import java.util.Objects;
@@ -17,10 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Reports {
 
+    /** What is written under an objection whose sources were asked again; a key, put into words where it is shown. */
+    public static final String ASKED_AGAIN = "hiavs.objection.asked-again";
+
     private final Verifications verifications;
+    private static final String CONTESTED = "OBJECTION";
+
     private final ReportRepository reports;
     private final DiscrepancyRepository discrepancies;
     private final ObjectionRepository objections;
+    private final OutsideRepository outside;
     private final ReportMaker maker;
     private final Readings readings;
     private final CurrentAccount account;
@@ -31,6 +38,7 @@ public class Reports {
             ReportRepository reports,
             DiscrepancyRepository discrepancies,
             ObjectionRepository objections,
+            OutsideRepository outside,
             ReportMaker maker,
             Readings readings,
             CurrentAccount account,
@@ -39,6 +47,7 @@ public class Reports {
         this.reports = reports;
         this.discrepancies = discrepancies;
         this.objections = objections;
+        this.outside = outside;
         this.maker = maker;
         this.readings = readings;
         this.account = account;
@@ -49,8 +58,13 @@ public class Reports {
     @Transactional
     public void make(MakeReport command) {
         MakeReport.Matter matter = command.matter();
-        List<ReportView> before = versions(matter.county(), matter.subjectOf());
-        maker.make(command, last(before));
+        ReportView before = last(versions(matter.county(), matter.subjectOf()));
+        if (command.cause() == Cause.OBJECTION) {
+            objections.of(matter.county(), matter.subjectOf()).stream()
+                    .filter(one -> one.state() == ObjectionView.State.ASKED_AGAIN)
+                    .forEach(one -> answer(matter.county(), one.id(), ASKED_AGAIN));
+        }
+        maker.make(command, before);
     }
 
     @Transactional(readOnly = true)
@@ -66,14 +80,19 @@ public class Reports {
                 order == null ? List.of() : objections.of(county, subjectOf));
     }
 
-    /** The same for somebody who looks at what was found: each person's log says so. */
+    /** Somebody looks at what was found: each person's log says so, once a day for one account. */
     @Transactional
-    public VerificationView read(int county, UUID subjectOf) {
-        VerificationView view = of(county, subjectOf);
-        if (view.order() != null) {
-            readings.read(county, view.order().id());
-        }
-        return view;
+    public void noteReading(int county, UUID order) {
+        readings.read(county, order);
+    }
+
+    /** The relatives outside the household whom the newest order is about, with their numbers. */
+    @Transactional(readOnly = true)
+    public List<Subject> outside(int county, UUID subjectOf) {
+        return verifications
+                .latest(county, subjectOf)
+                .map(order -> outside.of(county, order.id()))
+                .orElse(List.of());
     }
 
     /** Open differences, the nearest due first, within the reader's area. */
@@ -121,15 +140,22 @@ public class Reports {
         MakeReport.Matter matter = new MakeReport.Matter(
                 report.county(), report.township(), report.subjectOf(), report.caseNumber());
         objections.add(matter, objection, by.username());
-        for (UUID item : asks ? command.items() : List.<UUID>of()) {
-            verifications.dispute(command.county(), item, "verification.reason.objection");
-            verifications.askAgain(command.county(), item, "verification.reason.objection");
+        for (UUID item : command.items()) {
+            verifications.dispute(command.county(), item, CONTESTED);
+            if (asks) {
+                verifications.askAgain(command.county(), item, CONTESTED);
+            }
         }
     }
 
-    /** Says what came of an objection. */
+    /** Says what came of an objection; answers that were contested are again what their sources said. */
     @Transactional
-    public void answer(int county, UUID objection, String words) {
+    public void explain(int county, ObjectionView objection, String words) {
+        objection.items().forEach(item -> verifications.settleDispute(county, item, CONTESTED));
+        answer(county, objection.id(), words);
+    }
+
+    private void answer(int county, UUID objection, String words) {
         AccountView by = account.get();
         objections.answer(county, objection, words, by.username(), by.displayName(), clock.now());
     }

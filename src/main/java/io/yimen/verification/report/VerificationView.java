@@ -25,7 +25,7 @@ public record VerificationView(
         List<DiscrepancyView> discrepancies,
         List<ObjectionView> objections) {
 
-    /** Message keys under {@code verification.state}. */
+    /** Message keys under {@code hiavs.report}. */
     public enum State {
         NOT_STARTED,
         OPEN,
@@ -52,13 +52,28 @@ public record VerificationView(
         return item.state().open() && item.state() != ItemState.UNAVAILABLE;
     }
 
+    /** Without those about people who have left the case. */
     public List<ItemView> items() {
-        return order == null ? List.of() : order.items();
+        return order == null
+                ? List.of()
+                : order.items().stream().filter(item -> !left(item)).toList();
     }
 
-    /** Sources that said nothing. */
+    private static boolean left(ItemView item) {
+        return item.state() == ItemState.CANCELLED
+                && item.reason() != null
+                && item.reason().endsWith("NOT_IN_ORDER");
+    }
+
+    /** Sources that said nothing though they should have; nobody could be asked about somebody without a number. */
     public List<ItemView> silent() {
-        return items().stream().filter(item -> item.state().silent()).toList();
+        return items().stream()
+                .filter(item -> item.state().silent() && item.state() != ItemState.CANCELLED)
+                .toList();
+    }
+
+    public long answered() {
+        return items().stream().filter(item -> item.state().answered()).count();
     }
 
     public List<DiscrepancyView> open() {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who must have consented before anybody asks about the family (DIBAO-2021 art. 10). */
-final class Consents {
+final class NeededConsents {
 
     private static final int ADULT = 18;
 
-    private Consents() {}
+    private NeededConsents() {}
 
     static Optional<Lack> missing(Turn turn) {
         CaseFacts facts = turn.facts();

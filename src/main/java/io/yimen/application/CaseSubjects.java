@@ -1,0 +1,138 @@
+package io.yimen.application;
+
+import io.yimen.common.NationalId;
+import io.yimen.common.Programme;
+import io.yimen.screening.MemberFacts;
+import io.yimen.verification.Capacity;
+import io.yimen.verification.ConsentChannel;
+import io.yimen.verification.Purpose;
+import io.yimen.verification.RecordConsent;
+import io.yimen.verification.Subject;
+import io.yimen.verification.SubjectRole;
+import io.yimen.verification.report.MakeReport.Named;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who of a case is asked about, and who signed for whom, in the words of verification. */
+final class CaseSubjects {
+
+    private static final int ADULT = 18;
+
+    private final ApplicationCase work;
+    private final CaseFacts facts;
+    private final LocalDate today;
+
+    /** @param facts with whole numbers */
+    CaseSubjects(ApplicationCase work, CaseFacts facts, LocalDate today) {
+        this.work = work;
+        this.facts = facts;
+        this.today = today;
+    }
+
+    static Purpose purpose(Programme programme) {
+        return switch (programme) {
+            case TEKUN -> Purpose.TEKUN;
+            case TEMPORARY_ASSISTANCE -> Purpose.TEMPORARY_ASSISTANCE;
+            case RIGID_EXPENDITURE -> Purpose.RIGID_EXPENDITURE;
+            default -> Purpose.DIBAO;
+        };
+    }
+
+    List<Subject> members() {
+        return facts.members().stream().map(this::subject).toList();
+    }
+
+    /** As the report names them; obligors outside the household have no name in a case. */
+    static List<Named> named(CaseFacts shown) {
+        return shown.members().stream()
+                .map(member -> new Named(member.ref(), SubjectRole.MEMBER, member.name(), member.idNumber()))
+                .toList();
+    }
+
+    /** One consent for each paper: the signatures of one day and one way of signing. */
+    List<RecordConsent> consents() {
+        Map<Paper, List<RecordConsent.Signature>> papers = new LinkedHashMap<>();
+        for (CaseFacts.Consent consent : facts.consents()) {
+            Paper paper = new Paper(consent.signedOn(), consent.method());
+            papers.computeIfAbsent(paper, any -> new ArrayList<>()).add(signature(consent));
+        }
+        CaseFacts.Consent first = facts.consentOf(facts.applicant().ref()).orElse(null);
+        if (first != null) {
+            // the applicant's paper names the children, and who of the family has died
+            List<RecordConsent.Signature> signatures = papers.get(new Paper(first.signedOn(), first.method()));
+            facts.members().stream()
+                    .filter(member -> facts.consentOf(member.ref()).isEmpty())
+                    .filter(member -> child(member) || deceased(member))
+                    .forEach(member -> signatures.add(onBehalf(member)));
+        }
+        return papers.entrySet().stream()
+                .map(entry -> consent(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private record Paper(LocalDate signedOn, CaseFacts.ConsentMethod method) {}
+
+    private RecordConsent consent(Paper paper, List<RecordConsent.Signature> signatures) {
+        return new RecordConsent(
+                work.county(),
+                work.townshipCode(),
+                work.id(),
+                work.number().value(),
+                null,
+                Set.of(),
+                Set.of(purpose(work.programme()), Purpose.RECHECK),
+                ConsentChannel.valueOf(paper.method().name()),
+                paper.signedOn(),
+                null,
+                work.number() + "/papers/consent",
+                signatures);
+    }
+
+    private RecordConsent.Signature signature(CaseFacts.Consent consent) {
+        CaseMember member = facts.members().stream()
+                .filter(one -> one.ref().equals(consent.member()))
+                .findFirst()
+                .orElseThrow();
+        String guardian = consent.guardian();
+        return guardian == null
+                ? new RecordConsent.Signature(subject(member), Capacity.SELF, null, null)
+                : new RecordConsent.Signature(subject(member), Capacity.GUARDIAN, guardian, null);
+    }
+
+    private RecordConsent.Signature onBehalf(CaseMember member) {
+        return new RecordConsent.Signature(
+                subject(member),
+                deceased(member) ? Capacity.HEIR : Capacity.GUARDIAN,
+                facts.applicant().name(),
+                member.facts().relation().name());
+    }
+
+    private Subject subject(CaseMember member) {
+        return new Subject(
+                member.ref(),
+                SubjectRole.MEMBER,
+                member.name(),
+                id(member.idNumber()),
+                member.facts().birthDate(),
+                !child(member) && facts.consentOf(member.ref())
+                        .filter(consent -> consent.guardian() != null)
+                        .isEmpty());
+    }
+
+    private static @Nullable NationalId id(@Nullable String number) {
+        return number == null ? null : new NationalId(number);
+    }
+
+    private boolean child(CaseMember member) {
+        return member.facts().birthDate().plusYears(ADULT).isAfter(today);
+    }
+
+    private static boolean deceased(CaseMember member) {
+        return member.facts().status() == MemberFacts.Status.DECEASED;
+    }
+}
