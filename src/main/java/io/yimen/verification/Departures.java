@@ -97,6 +97,13 @@ class Departures {
         return asked(source, book.agreement(item.agreement()), line, new Sending(basis, item.consentId(), item.attempts()));
     }
 
+    /** An item as it leaves for the first time. */
+    AskedItem firstTime(Source source, SourceBook book, SendRepository.Line line) {
+        ItemRow item = line.item();
+        Basis basis = item.basis() == null ? Basis.CONSENT : item.basis();
+        return asked(source, book.agreement(item.agreement()), line, new Sending(basis, item.consentId(), 1));
+    }
+
     private AskedItem asked(Source source, Agreement agreement, Ready ready) {
         ConsentRule.Verdict.Allowed ground = ready.ground();
         int attempt = ready.line().item().attempts() + 1;

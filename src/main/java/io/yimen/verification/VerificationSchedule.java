@@ -17,12 +17,11 @@ class VerificationSchedule {
 
     @Bean
     RecurringTask<Void> sendVerifications(Dispatcher dispatcher, Upkeep upkeep, Nudge nudge, VerificationSettings settings) {
-        if (settings.dispatch()) {
-            nudge.listen(dispatcher::nudged);
-        }
         return Tasks.recurring("verification-send", Schedules.fixedDelay(Duration.ofSeconds(10)))
                 .execute((instance, context) -> {
                     if (settings.dispatch()) {
+                        // not before the application serves: an answer may come at once
+                        nudge.listen(dispatcher::nudged);
                         upkeep.requeueLost();
                         dispatcher.round();
                     }

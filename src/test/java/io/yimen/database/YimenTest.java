@@ -20,7 +20,12 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"yimen.demo-cases=false", "yimen.verification.dispatch=false", "spring.main.banner-mode=off", "spring.datasource.hikari.minimum-idle=2"
+        properties = {
+            "yimen.demo-cases=false",
+            "yimen.verification.dispatch=false",
+            "yimen.test.obliging-registers=true",
+            "spring.main.banner-mode=off",
+            "spring.datasource.hikari.minimum-idle=2"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
