@@ -3,6 +3,8 @@ package io.yimen.application;
 import io.yimen.common.CaseNumber;
 import io.yimen.database.RegionScope;
 import io.yimen.database.Scopes;
+import io.yimen.verification.KnownAnswers;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,6 +61,16 @@ public class Applications {
     @Transactional
     public MovedCase move(CaseNumber number, ActOnCase command) {
         return moved(workflow.act(number, command));
+    }
+
+    /**
+     * Takes in what registers answered by another way than the gateway, and makes the report of it.
+     *
+     * @throws CaseNotFound outside the caller's area
+     */
+    @Transactional
+    public void takeAnswers(CaseNumber number, List<KnownAnswers.Known> known, LocalDate dataAsOf) {
+        workflow.takeAnswers(number, known, dataAsOf);
     }
 
     /** Everything that is wrong or missing in facts, if they came in now. */

@@ -2,6 +2,7 @@ package io.yimen.application;
 
 import io.yimen.verification.ConsentEnd;
 import io.yimen.verification.Consents;
+import io.yimen.verification.KnownAnswers;
 import io.yimen.verification.OpenOrder;
 import io.yimen.verification.Subject;
 import io.yimen.verification.Verifications;
@@ -10,6 +11,7 @@ import io.yimen.verification.report.MakeReport;
 import io.yimen.verification.report.ObjectionView;
 import io.yimen.verification.report.Reports;
 import io.yimen.verification.report.VerificationView;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,12 +23,19 @@ class CaseVerification {
 
     private final Verifications verifications;
     private final Consents consents;
+    private final KnownAnswers answers;
     private final Reports reports;
     private final CaseFactsStore facts;
 
-    CaseVerification(Verifications verifications, Consents consents, Reports reports, CaseFactsStore facts) {
+    CaseVerification(
+            Verifications verifications,
+            Consents consents,
+            KnownAnswers answers,
+            Reports reports,
+            CaseFactsStore facts) {
         this.verifications = verifications;
         this.consents = consents;
+        this.answers = answers;
         this.reports = reports;
         this.facts = facts;
     }
@@ -63,6 +72,17 @@ class CaseVerification {
                 CaseSubjects.purpose(work.programme()),
                 all));
         reportIfHeard(turn.work(), turn.policy());
+    }
+
+    /** Takes in answers that came by another way, and makes the report of them. */
+    void take(ApplicationCase work, CasePolicy policy, List<KnownAnswers.Known> known, LocalDate dataAsOf) {
+        verifications
+                .latest(work.county(), work.id())
+                .filter(order -> order.anyOpen())
+                .ifPresent(order -> {
+                    answers.take(work.county(), order.id(), known, dataAsOf);
+                    reportIfHeard(work, policy);
+                });
     }
 
     /** Makes a version once no answer is expected any more; a source that stays silent is not waited for. */

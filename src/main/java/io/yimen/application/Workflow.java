@@ -3,6 +3,8 @@ package io.yimen.application;
 import io.yimen.application.Transitions.Transition;
 import io.yimen.common.CaseNumber;
 import io.yimen.web.ApiProblem;
+import io.yimen.verification.KnownAnswers;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ class Workflow {
     private final CaseClocks clocks;
     private final CaseLog log;
     private final ApplicationEventPublisher events;
+    private final CaseVerification verification;
     private final Map<CaseAction, ActionStep> steps = new EnumMap<>(CaseAction.class);
 
     Workflow(
@@ -27,12 +30,14 @@ class Workflow {
             CaseClocks clocks,
             CaseLog log,
             ApplicationEventPublisher events,
+            CaseVerification verification,
             List<ActionStep> steps) {
         this.cases = cases;
         this.turns = turns;
         this.clocks = clocks;
         this.log = log;
         this.events = events;
+        this.verification = verification;
         steps.forEach(step -> step.actions().forEach(action -> this.steps.put(action, step)));
     }
 
@@ -48,6 +53,13 @@ class Workflow {
         log.begin(turn, command.action().name());
         finish(turn, Transitions.of(command.action()), take(step, turn, command));
         return turn;
+    }
+
+    /** Answers that came by another way. */
+    void takeAnswers(CaseNumber number, List<KnownAnswers.Known> known, LocalDate dataAsOf) {
+        turns.caseStaff();
+        ApplicationCase work = cases.find(number).orElseThrow(CaseNotFound::new);
+        verification.take(work, turns.policy(work.county(), turns.today()), known, dataAsOf);
     }
 
     /** Whoever is turned away in person is noted: somebody of the family, or the same pair of hands again. */

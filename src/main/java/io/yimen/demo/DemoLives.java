@@ -2,6 +2,7 @@ package io.yimen.demo;
 
 import io.yimen.application.ActOnCase;
 import io.yimen.application.Applications;
+import io.yimen.application.CaseAction;
 import io.yimen.application.MovedCase;
 import io.yimen.application.OpenCase;
 import io.yimen.calendar.DemoClock;
@@ -76,6 +77,9 @@ class DemoLives {
             MovedCase moved = open(one);
             for (DemoStep step : one.steps()) {
                 moved = move(moved, step);
+                if (step.action() == CaseAction.START_INQUIRY && one.goal().verified()) {
+                    answer(one, step, moved);
+                }
             }
             built.add(one.place().county(), number, one.goal(), moved.number());
         });
@@ -89,6 +93,15 @@ class DemoLives {
     private MovedCase move(MovedCase now, DemoStep step) {
         ActOnCase command = new ActOnCase(step.action(), now.version(), facts.data(step.data()));
         return on(step.day(), step.by(), () -> applications.move(now.number(), command));
+    }
+
+    /** What registers asked after the start answer comes over the wire; what lies behind was answered in its time. */
+    private void answer(DemoCase one, DemoStep step, MovedCase now) {
+        LocalDate asOf = step.day().minusDays(1);
+        on(step.day(), step.by(), () -> {
+            applications.takeAnswers(now.number(), DemoAnswers.of(one, asOf), asOf);
+            return true;
+        });
     }
 
     private <T> T on(LocalDate day, AccountView account, Supplier<T> work) {

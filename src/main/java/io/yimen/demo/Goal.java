@@ -80,6 +80,11 @@ enum Goal {
         };
     }
 
+    /** Came past the inquiry, so that what the registers say is known. */
+    boolean verified() {
+        return way.contains(CaseAction.GIVE_FIRST_OPINION);
+    }
+
     boolean draft() {
         return this == DRAFT || this == SUPPLEMENT;
     }

@@ -9,7 +9,8 @@
             "policy",
             "screening",
             "application",
-            "sandbox"
+            "sandbox",
+            "verification"
         })
 @NullMarked
 package io.yimen.demo;
