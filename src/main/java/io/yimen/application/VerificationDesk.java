@@ -13,6 +13,7 @@ import io.yimen.verification.RecordConsent;
 import io.yimen.verification.Subject;
 import io.yimen.verification.SubjectRole;
 import io.yimen.verification.report.Cause;
+import io.yimen.verification.report.DiscrepancyView;
 import io.yimen.verification.report.ItemHistory;
 import io.yimen.verification.report.ObjectionView;
 import io.yimen.verification.report.RaiseObjection;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class VerificationDesk {
 
     private static final Set<Role> ROLES = Set.of(Role.CASEWORKER);
+    private static final int DESK = 8;
 
     private final CaseRepository cases;
     private final Turns turns;
@@ -41,6 +43,7 @@ public class VerificationDesk {
     private final Reports reports;
     private final Consents consents;
     private final ItemHistory history;
+    private final CaseClocks clocks;
 
     VerificationDesk(
             CaseRepository cases,
@@ -49,7 +52,8 @@ public class VerificationDesk {
             CaseVerification verification,
             Reports reports,
             Consents consents,
-            ItemHistory history) {
+            ItemHistory history,
+            CaseClocks clocks) {
         this.cases = cases;
         this.turns = turns;
         this.log = log;
@@ -57,10 +61,23 @@ public class VerificationDesk {
         this.reports = reports;
         this.consents = consents;
         this.history = history;
+        this.clocks = clocks;
     }
 
     /** A question with its whole way. */
     public record Question(ItemView item, List<ItemHistory.Change> changes, List<ItemHistory.Sending> sendings) {}
+
+    /** Differences that wait to be settled, the nearest due first: of the reader's own cases, or of the whole area. */
+    @Transactional(readOnly = true)
+    public List<DiscrepancyView> due(boolean mine) {
+        turns.caseStaff();
+        return reports.due(mine, DESK);
+    }
+
+    /** Working days until a day, negative once it has passed. */
+    public int left(LocalDate due) {
+        return clocks.left(due);
+    }
 
     /** How far the answers have come, without any of them. */
     @Transactional(readOnly = true)

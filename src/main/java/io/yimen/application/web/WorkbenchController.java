@@ -1,10 +1,13 @@
 package io.yimen.application.web;
 
 import io.yimen.application.Cases;
+import io.yimen.application.VerificationDesk;
 import io.yimen.application.Workbench;
 import io.yimen.security.CurrentAccount;
 import io.yimen.security.Role;
+import io.yimen.verification.report.DiscrepancyView;
 import io.yimen.web.Count;
+import io.yimen.web.DueClock;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,10 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WorkbenchController {
 
     private final Cases cases;
+    private final VerificationDesk verification;
     private final CurrentAccount account;
 
-    WorkbenchController(Cases cases, CurrentAccount account) {
+    WorkbenchController(Cases cases, VerificationDesk verification, CurrentAccount account) {
         this.cases = cases;
+        this.verification = verification;
         this.account = account;
     }
 
@@ -28,9 +33,20 @@ class WorkbenchController {
         Workbench desk = cases.workbench(mine);
         model.addAttribute("desk", desk);
         model.addAttribute("counts", counts(desk));
+        model.addAttribute("differences", desk(mine));
         model.addAttribute("mayOpen", account.get().has(Role.CASEWORKER));
         return "application/workbench";
     }
+
+    /** The nearest differences to settle, with their clocks. */
+    private List<DueDifference> desk(boolean mine) {
+        return verification.due(mine).stream()
+                .map(one -> new DueDifference(one, DueClock.workingDays(one.dueOn(), verification.left(one.dueOn()))))
+                .toList();
+    }
+
+    /** A difference and its clock. */
+    record DueDifference(DiscrepancyView difference, DueClock clock) {}
 
     private static List<Count> counts(Workbench desk) {
         return List.of(
