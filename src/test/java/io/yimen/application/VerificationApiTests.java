@@ -160,7 +160,7 @@ class VerificationApiTests {
                 "RESOLVE_DISCREPANCY",
                 "{\"discrepancy\": " + discrepancy.path("id") + ", \"resolution\": \"DECLARED_STANDS\"}");
 
-        assertThat(unknown.is(400).pointers()).containsExactly("/data/discrepancy");
+        assertThat(unknown.is(422).pointers()).containsExactly("/data/discrepancy");
         assertThat(bare.is(422).pointers()).containsExactly("/data/evidence");
     }
 
