@@ -18,9 +18,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(
         value = 2,
-        jvmArgs = {"-Xms5g", "-Xmx5g", "-Xmn1g", "-XX:+UseSerialGC"})
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 3)
+        jvmArgs = {"-Xms4g", "-Xmx4g", "-Xmn64m", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch"})
+@Warmup(iterations = 6, time = 5)
+@Measurement(iterations = 5, time = 4)
 @State(Scope.Thread)
 public class RulesBenchmark {
 

@@ -56,7 +56,8 @@ class CaseRepository {
     }
 
     private Optional<ApplicationCase> byNumber(CaseNumber number, LockModeType lock) {
-        return entities.createQuery(BY_NUMBER, ApplicationCase.class)
+        return entities
+                .createQuery(BY_NUMBER, ApplicationCase.class)
                 .setParameter("county", number.county())
                 .setParameter("number", number.value())
                 .setLockMode(lock)

@@ -30,8 +30,7 @@ public class Policies {
     public PolicySet inForce(int county, LocalDate on) {
         Known now = known();
         RegionCode place = RegionCode.ofCounty(county);
-        return new PolicySet(
-                county, on, now.stretches().of(place, on, () -> valuesIn(now.versions(), place, on)));
+        return new PolicySet(county, on, now.stretches().of(place, on, () -> valuesIn(now.versions(), place, on)));
     }
 
     /** The policy of a day as it was known at an instant, without the corrections published since; for replaying a decision. */

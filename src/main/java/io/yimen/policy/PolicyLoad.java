@@ -21,9 +21,8 @@ final class PolicyLoad implements ReferenceLoad {
 
     private static final List<String> HEADER = List.of("region", "key", "value", "effective_from", "document", "note");
 
-    private static final String NEWEST =
-            "SELECT DISTINCT ON (region_code, key, effective_from) * FROM policy_value"
-                    + " ORDER BY region_code, key, effective_from, version DESC";
+    private static final String NEWEST = "SELECT DISTINCT ON (region_code, key, effective_from) * FROM policy_value"
+            + " ORDER BY region_code, key, effective_from, version DESC";
 
     private final PolicyCatalogue catalogue;
     private final String file;

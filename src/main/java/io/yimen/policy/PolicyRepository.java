@@ -26,9 +26,7 @@ class PolicyRepository {
                        v.withdrawn, v.published_at, v.draft_id, d.id AS file_id
                 FROM policy_value v
                 LEFT JOIN policy_document d ON d.draft_id = v.draft_id AND d.kind = 'BASIS' AND d.published
-                ORDER BY v.key, v.region_code, v.effective_from, v.version""")
-                .query((row, number) -> version(row))
-                .list();
+                ORDER BY v.key, v.region_code, v.effective_from, v.version""").query((row, number) -> version(row)).list();
     }
 
     /** Published values are only ever added, so their number says whether there are new ones. */

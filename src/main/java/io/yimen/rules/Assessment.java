@@ -17,7 +17,7 @@ final class Assessment {
     private final TekunFirst tekun;
     private final WhoCounts who;
     private final List<Flag> flags;
-    private final boolean traced;
+    private final @Nullable Trace start;
     private final List<ProgrammeDecision> programmes = new ArrayList<>(8);
 
     Assessment(Facts facts, Parameters parameters, boolean traced) {
@@ -25,13 +25,16 @@ final class Assessment {
         tekun = new TekunFirst(household);
         who = new WhoCounts(household.members(), tekun);
         flags = HouseholdFlags.of(facts);
-        this.traced = traced;
+        start = traced ? new Trace(facts.asOf()) : null;
     }
 
     Decision decide() {
-        new TekunEntries(household, tekun, flags).addTo(programmes, traced);
+        new TekunEntries(household, tekun, flags).addTo(programmes, start);
         Means means = who.counted().isEmpty() ? null : new Means(household, who);
-        Trace beginning = traced ? beginning(means) : null;
+        Trace beginning = Trace.continued(start);
+        if (beginning != null) {
+            explain(means, beginning);
+        }
         addHouseholdEntries(means, beginning);
         Incident incident = household.facts().incident();
         if (incident != null) {
@@ -41,7 +44,7 @@ final class Assessment {
     }
 
     private void addHouseholdEntries(@Nullable Means means, @Nullable Trace beginning) {
-        Trace trace = beginning == null ? null : beginning.continued();
+        Trace trace = Trace.continued(beginning);
         if (trace != null) {
             HouseholdFlags.explain(household.facts(), trace);
         }
@@ -59,8 +62,8 @@ final class Assessment {
         Members persons = who.countedOrOnTekun();
         TemporaryAssistance assistance = new TemporaryAssistance(
                 incident, household, persons, new ReliefMeans(household, means, persons, programmes));
-        programmes.add(assistance.quick(beginning == null ? null : beginning.continued()));
-        programmes.add(assistance.ordinary(beginning == null ? null : beginning.continued()));
+        programmes.add(assistance.quick(Trace.continued(beginning)));
+        programmes.add(assistance.ordinary(Trace.continued(beginning)));
     }
 
     private HouseholdFigures noFigures() {
@@ -78,14 +81,12 @@ final class Assessment {
     }
 
     /** What is said once for the whole household and stands at the head of every household entry. */
-    private Trace beginning(@Nullable Means means) {
-        Trace trace = new Trace(household.facts().asOf());
+    private void explain(@Nullable Means means, Trace trace) {
         tekun.explain(trace);
         who.explain(trace);
         if (means != null) {
             means.income().explain(trace);
             means.lines().explain(trace);
         }
-        return trace;
     }
 }

@@ -1,5 +1,6 @@
 package io.yimen.rules;
 
+import io.yimen.common.Money;
 import io.yimen.rules.ProgrammeDecision.Reason;
 
 /** Reads the four asset tests aloud, under the names of Dibao or of the margin programme. */
@@ -26,12 +27,13 @@ final class AssetTrace {
 
     private void explainFinancial() {
         line(Rule.ASSET_FINANCIAL, Rule.MARGIN_ASSET_FINANCIAL, Reason.ASSET_FINANCIAL)
-                .with("financial", holdings().financial())
-                .with("persons", means.size())
-                .money("line", means.lines().ofHousehold())
-                .with("multiple", test.financialMultiple())
-                .with("severe", means.hasSevereMember())
-                .money("limit", Exact.halfUp(test.linesOfAll(), test.financialMultiple(), 0, 0, 1))
+                .with(
+                        holdings().financial(),
+                        means.size(),
+                        Money.ofFen(means.lines().ofHousehold()),
+                        test.financialMultiple(),
+                        means.hasSevereMember(),
+                        Money.ofFen(Exact.halfUp(test.linesOfAll(), test.financialMultiple(), 0, 0, 1)))
                 .reads(
                         LineStandards.key(means.facts().residence()),
                         limits.keys().financial(means.hasSevereMember()))
@@ -40,31 +42,34 @@ final class AssetTrace {
 
     private void explainVehicles() {
         line(Rule.ASSET_VEHICLE, Rule.MARGIN_ASSET_VEHICLE, Reason.ASSET_VEHICLE)
-                .with("count", holdings().vehicles())
-                .with("maxCount", limits.vehicleMaxCount())
-                .money("highest", holdings().highestVehicle())
-                .money("maxValue", limits.vehicleMaxValue())
-                .with("ignored", holdings().vehiclesIgnored())
+                .with(
+                        holdings().vehicles(),
+                        limits.vehicleMaxCount(),
+                        Money.ofFen(holdings().highestVehicle()),
+                        Money.ofFen(limits.vehicleMaxValue()),
+                        holdings().vehiclesIgnored())
                 .reads(limits.keys().vehicleCount(), limits.keys().vehicleValue())
                 .under(Citation.ASSETS);
     }
 
     private void explainDwellings() {
         line(Rule.ASSET_DWELLING, Rule.MARGIN_ASSET_DWELLING, Reason.ASSET_DWELLING)
-                .with("count", holdings().dwellings())
-                .with("maxCount", limits.dwellingMaxCount())
-                .money("area", holdings().area())
-                .with("persons", means.size())
-                .money("maxAreaPerPerson", limits.dwellingAreaPerPerson())
+                .with(
+                        holdings().dwellings(),
+                        limits.dwellingMaxCount(),
+                        Money.ofFen(holdings().area()),
+                        means.size(),
+                        Money.ofFen(limits.dwellingAreaPerPerson()))
                 .reads(limits.keys().dwellingCount(), limits.keys().dwellingArea())
                 .under(Citation.ASSETS);
     }
 
     private void explainCompanies() {
         line(Rule.ASSET_COMPANY, Rule.MARGIN_ASSET_COMPANY, Reason.ASSET_COMPANY)
-                .with("count", holdings().companies())
-                .money("highest", holdings().highestCapital())
-                .money("max", limits.companyMaxCapital())
+                .with(
+                        holdings().companies(),
+                        Money.ofFen(holdings().highestCapital()),
+                        Money.ofFen(limits.companyMaxCapital()))
                 .reads(limits.keys().company())
                 .under(Citation.ASSETS);
     }

@@ -2,16 +2,17 @@ package io.yimen.rules;
 
 import io.yimen.common.Money;
 import io.yimen.rules.Facts.Obligor;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The household's counted income a year: own incomes and support, less necessary spending, never below zero. */
 @LegalBasis({"DIBAO-2021#art-12", "SAL-2026#art-18"})
 final class CountedIncome {
 
+    private static final SupportOwed[] NONE = {};
+
     private final Household household;
     private final WhoCounts who;
-    private final List<SupportOwed> support;
+    private final SupportOwed[] support;
     private final RigidDeductions deductions;
     private final long ofMembers;
     private final long ofSupport;
@@ -68,25 +69,25 @@ final class CountedIncome {
         trace.amount(Rule.SUPPORT_TOTAL, ofSupport).under(Citation.INCOME);
         deductions.explain(trace);
         trace.amount(Rule.GROSS_INCOME, gross)
-                .money("members", ofMembers)
-                .money("support", ofSupport)
+                .with(Money.ofFen(ofMembers), Money.ofFen(ofSupport))
                 .under(Citation.COUNTED_INCOME);
         trace.amount(Rule.COUNTED_INCOME, yearly)
-                .money("gross", gross)
-                .money("deductions", deductions.yearly())
-                .with("persons", who.counted().size())
-                .money("perPersonMonth", perPersonMonth().fen())
+                .with(
+                        Money.ofFen(gross),
+                        Money.ofFen(deductions.yearly()),
+                        who.counted().size(),
+                        perPersonMonth())
                 .under(Citation.COUNTED_INCOME);
     }
 
-    private List<SupportOwed> eachSupport() {
+    private SupportOwed[] eachSupport() {
         List<Obligor> obligors = household.facts().obligors();
         if (obligors.isEmpty()) {
-            return List.of();
+            return NONE;
         }
-        List<SupportOwed> owed = new ArrayList<>(obligors.size());
-        for (Obligor obligor : obligors) {
-            owed.add(new SupportOwed(obligor, household, who.counted()));
+        SupportOwed[] owed = new SupportOwed[obligors.size()];
+        for (int i = 0; i < owed.length; i++) {
+            owed[i] = new SupportOwed(obligors.get(i), household, who.counted());
         }
         return owed;
     }

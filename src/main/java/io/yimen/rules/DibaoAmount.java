@@ -53,54 +53,60 @@ final class DibaoAmount {
             explainTopUp(trace);
         }
         trace.amount(Rule.DIBAO_ROUNDING, rounded)
-                .with("rounding", parameters.rounding())
+                .with(parameters.rounding())
                 .reads(DibaoParameters.ROUNDING)
                 .under(Citation.DIBAO_AMOUNT);
         for (AddOn addOn : addOns) {
             explain(trace, addOn);
         }
         trace.amount(Rule.DIBAO_MINIMUM, monthly)
-                .money("computed", rounded + added)
-                .money("minimum", parameters.minimumBenefit())
+                .with(Money.ofFen(rounded + added), Money.ofFen(parameters.minimumBenefit()))
                 .reads(DibaoParameters.MINIMUM)
                 .under(Citation.DIBAO_AMOUNT);
         trace.amount(Rule.DIBAO_AMOUNT, monthly)
-                .money("base", monthly - added)
-                .money("addOns", added)
+                .with(Money.ofFen(monthly - added), Money.ofFen(added))
                 .under(Citation.DIBAO_AMOUNT);
     }
 
     private void explainTier(Trace trace) {
         trace.amount(Rule.DIBAO_TIER, tier() * means.size())
-                .money("gapPerPerson", Exact.halfUp(gap, Yearly.MONTHS * means.size()))
-                .money("tier", tier())
-                .with("persons", means.size())
+                .with(Money.ofFen(Exact.halfUp(gap, Yearly.MONTHS * means.size())), Money.ofFen(tier()), means.size())
                 .reads(DibaoParameters.modeKey(residence), DibaoParameters.tiersKey(residence))
                 .under(Citation.DIBAO_AMOUNT);
     }
 
     private void explainTopUp(Trace trace) {
         trace.amount(Rule.DIBAO_TOP_UP, Exact.halfUp(gap, Yearly.MONTHS))
-                .money("lines", means.lines().yearly())
-                .money("income", means.income().yearly())
-                .money("gap", gap)
+                .with(
+                        Money.ofFen(means.lines().yearly()),
+                        Money.ofFen(means.income().yearly()),
+                        Money.ofFen(gap))
                 .reads(DibaoParameters.modeKey(residence))
                 .under(Citation.DIBAO_AMOUNT);
     }
 
     private void explain(Trace trace, AddOn addOn) {
-        Trace.Line line = trace.amount(Rule.DIBAO_ADDON, addOn.monthly())
-                .with("ref", addOn.person().ref())
-                .with("category", addOn.category())
-                .money("line", means.lines().of(addOn.person()))
-                .reads(AddOnParameters.MODE, means.lines().key(addOn.person()));
+        trace.amount(Rule.DIBAO_ADDON, addOn.monthly())
+                .with(
+                        addOn.person().ref(),
+                        addOn.category(),
+                        Money.ofFen(means.lines().of(addOn.person())))
+                .reads(parametersOf(addOn))
+                .under(Citation.ADD_ON);
+    }
+
+    private String[] parametersOf(AddOn addOn) {
+        List<String> keys = new ArrayList<>(4);
+        keys.add(AddOnParameters.MODE);
+        keys.add(means.lines().key(addOn.person()));
         for (AddOnCategory category : addOn.categories()) {
-            line.reads(category.percentKey(), category.flatKey());
+            keys.add(category.percentKey());
+            keys.add(category.flatKey());
         }
         if (means.parameters().addOns().summed()) {
-            line.reads(AddOnParameters.CAP);
+            keys.add(AddOnParameters.CAP);
         }
-        line.under(Citation.ADD_ON);
+        return keys.toArray(String[]::new);
     }
 
     /** The tier nearest to the gap per person, the higher of two equally near. */

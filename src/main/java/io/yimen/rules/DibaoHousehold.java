@@ -1,5 +1,6 @@
 package io.yimen.rules;
 
+import io.yimen.common.Money;
 import io.yimen.rules.ProgrammeDecision.Reason;
 
 /** Dibao for the household: assets within the rules and income below the lines. */
@@ -30,9 +31,10 @@ final class DibaoHousehold {
     void explain(Trace trace) {
         new AssetTrace(means, assets, means.parameters().assets(), trace).explain();
         trace.test(Rule.DIBAO_INCOME, incomeBelow)
-                .money("income", means.income().yearly())
-                .money("limit", means.lines().yearly())
-                .with("inclusive", means.parameters().dibao().lineInclusive())
+                .with(
+                        Money.ofFen(means.income().yearly()),
+                        Money.ofFen(means.lines().yearly()),
+                        means.parameters().dibao().lineInclusive())
                 .reads(DibaoParameters.INCLUSIVE)
                 .under(Citation.COUNTED_INCOME);
     }

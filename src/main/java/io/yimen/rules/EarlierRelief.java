@@ -34,8 +34,7 @@ final class EarlierRelief {
 
     void explain(Trace trace, long maximum) {
         trace.test(Rule.TEMP_YEAR_LIMIT, isBelow(maximum))
-                .with("awards", awards)
-                .with("maximum", maximum)
+                .with(awards, maximum)
                 .reads(TemporaryParameters.MAX_PER_YEAR)
                 .under(Citation.TEMPORARY);
         trace.test(Rule.TEMP_SAME_CAUSE, !sameCause).under(Citation.TEMPORARY);

@@ -83,9 +83,7 @@ final class Entry {
 
     private static void explain(Trace trace, Person person, ActiveBenefit award) {
         trace.value(Rule.ACTIVE_ELSEWHERE, award.programme())
-                .with("ref", person.ref())
-                .with("programme", award.programme())
-                .with("county", award.county())
+                .with(person.ref(), award.programme(), award.county())
                 .under(Citation.AWARD_ELSEWHERE);
     }
 }

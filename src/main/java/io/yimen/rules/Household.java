@@ -5,13 +5,15 @@ final class Household {
 
     private final Facts facts;
     private final Parameters parameters;
+    private final IncomeItems incomes;
     private final Members members;
     private final int present;
 
     Household(Facts facts, Parameters parameters) {
         this.facts = facts;
         this.parameters = parameters;
-        members = Person.of(facts, parameters);
+        incomes = new IncomeItems(facts);
+        members = Person.of(facts, incomes, parameters);
         present = countPresent();
     }
 
@@ -21,6 +23,10 @@ final class Household {
 
     Parameters parameters() {
         return parameters;
+    }
+
+    IncomeItems incomes() {
+        return incomes;
     }
 
     /** Everybody, whether they count or not. */

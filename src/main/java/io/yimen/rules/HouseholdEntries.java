@@ -4,6 +4,7 @@ import io.yimen.common.Money;
 import io.yimen.common.Programme;
 import io.yimen.rules.ProgrammeDecision.Flag;
 import io.yimen.rules.ProgrammeDecision.Scope;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,29 +15,33 @@ final class HouseholdEntries {
     static final List<Programme> PROGRAMMES =
             List.of(Programme.DIBAO, Programme.DIBAO_MARGIN, Programme.RIGID_EXPENDITURE);
 
+    private static final SinglePersonDibao[] NOBODY = {};
+
     private final Means means;
     private final List<Flag> flags;
     private final DibaoHousehold dibao;
     private final Margin margin;
     private final SinglePersonDibao[] singles;
+    private final Members family;
 
     HouseholdEntries(Means means, List<Flag> flags) {
         this.means = means;
         this.flags = flags;
         dibao = new DibaoHousehold(means);
         margin = new Margin(means, dibao);
-        singles = dibao.isEligible() ? new SinglePersonDibao[0] : singles();
+        singles = dibao.isEligible() ? NOBODY : singles();
+        family = withoutSingles();
     }
 
     void addTo(List<ProgrammeDecision> entries, @Nullable Trace beginning) {
-        entries.add(dibao(continued(beginning)));
+        entries.add(dibao(Trace.continued(beginning)));
         for (SinglePersonDibao single : singles) {
             if (single.isEligible()) {
-                entries.add(single(single, continued(beginning)));
+                entries.add(single(single, Trace.continued(beginning)));
             }
         }
-        entries.add(margin(continued(beginning)));
-        entries.add(rigid(continued(beginning)));
+        entries.add(margin(Trace.continued(beginning)));
+        entries.add(rigid(Trace.continued(beginning)));
     }
 
     private ProgrammeDecision dibao(@Nullable Trace trace) {
@@ -68,7 +73,7 @@ final class HouseholdEntries {
     }
 
     private ProgrammeDecision margin(@Nullable Trace trace) {
-        Entry entry = new Entry(Programme.DIBAO_MARGIN, Scope.HOUSEHOLD, withoutSingles(), flags);
+        Entry entry = new Entry(Programme.DIBAO_MARGIN, Scope.HOUSEHOLD, family, flags);
         if (trace != null) {
             margin.explain(trace);
             explainSingles(trace);
@@ -80,7 +85,7 @@ final class HouseholdEntries {
 
     private ProgrammeDecision rigid(@Nullable Trace trace) {
         RigidExpenditure rigid = new RigidExpenditure(means, dibao, margin);
-        Entry entry = new Entry(Programme.RIGID_EXPENDITURE, Scope.HOUSEHOLD, withoutSingles(), flags);
+        Entry entry = new Entry(Programme.RIGID_EXPENDITURE, Scope.HOUSEHOLD, family, flags);
         if (trace != null) {
             rigid.explain(trace);
         }
@@ -99,16 +104,15 @@ final class HouseholdEntries {
 
     /** Members with Dibao of their own are not in the family's other entries. */
     private Members withoutSingles() {
-        return means.counted().only(person -> !hasEntryOfItsOwn(person));
-    }
-
-    private boolean hasEntryOfItsOwn(Person person) {
-        for (SinglePersonDibao single : singles) {
-            if (single.person() == person && single.isEligible()) {
-                return true;
-            }
+        if (singles.length == 0) {
+            return means.counted();
         }
-        return false;
+        boolean[] kept = new boolean[means.household().members().size()];
+        Arrays.fill(kept, true);
+        for (SinglePersonDibao single : singles) {
+            kept[single.person().index()] = !single.isEligible();
+        }
+        return means.counted().only(kept);
     }
 
     /** Also those who do not get it: the routes they were asked about. */
@@ -127,9 +131,5 @@ final class HouseholdEntries {
             each[i] = new SinglePersonDibao(counted[i], means, margin);
         }
         return each;
-    }
-
-    private static @Nullable Trace continued(@Nullable Trace beginning) {
-        return beginning == null ? null : beginning.continued();
     }
 }

@@ -23,9 +23,7 @@ final class HouseholdFlags {
     static void explain(Facts facts, Trace trace) {
         for (Obligor obligor : facts.obligors()) {
             if (isUnchecked(obligor)) {
-                trace.value(Rule.OBLIGOR_NOT_CHECKED, "")
-                        .with("ref", obligor.ref())
-                        .under(Citation.CONSENT);
+                trace.value(Rule.OBLIGOR_NOT_CHECKED, "").with(obligor.ref()).under(Citation.CONSENT);
             }
         }
         if (facts.assets().overLimitUnknownAmount()) {
@@ -34,8 +32,9 @@ final class HouseholdFlags {
     }
 
     private static boolean isAnyObligorUnchecked(Facts facts) {
-        for (Obligor obligor : facts.obligors()) {
-            if (isUnchecked(obligor)) {
+        List<Obligor> obligors = facts.obligors();
+        for (int i = 0; i < obligors.size(); i++) {
+            if (isUnchecked(obligors.get(i))) {
                 return true;
             }
         }

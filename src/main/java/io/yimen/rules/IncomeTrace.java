@@ -1,25 +1,26 @@
 package io.yimen.rules;
 
+import io.yimen.common.Money;
 import io.yimen.rules.Facts.Income;
 import io.yimen.rules.Facts.IncomeKind;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the incomes of one member aloud, item by item. */
 final class IncomeTrace {
 
-    private final List<Income> items;
+    private final IncomeItems items;
     private final IncomeParameters parameters;
     private final Trace trace;
 
     IncomeTrace(Household household, Trace trace) {
-        items = household.facts().incomes();
+        items = household.incomes();
         parameters = household.parameters().income();
         this.trace = trace;
     }
 
     void explain(Person person) {
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).member().equals(person.ref())) {
+            if (items.isOf(person, i)) {
                 explainItem(i);
             }
         }
@@ -33,54 +34,54 @@ final class IncomeTrace {
         if (parameters.imputedMonthly() > 0) {
             explainImputedLabour(person, income);
         }
-        trace.amount(Rule.MEMBER_INCOME, income.yearly())
-                .with("ref", person.ref())
-                .under(Citation.INCOME);
+        trace.amount(Rule.MEMBER_INCOME, income.yearly()).with(person.ref()).under(Citation.INCOME);
     }
 
     void explainNotCounted(Person person) {
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i).member().equals(person.ref())) {
-                describe(trace.notApplicable(Rule.INCOME_ITEM), i).under(Citation.WHO_COUNTS);
+            if (items.isOf(person, i)) {
+                trace.notApplicable(Rule.INCOME_ITEM).with(seen(i)).under(Citation.WHO_COUNTS);
             }
         }
     }
 
     private void explainItem(int index) {
         Income item = items.get(index);
-        Trace.Line line = OwnIncome.isExempt(item, parameters.exemptCodes())
-                ? trace.amount(Rule.INCOME_EXEMPT, 0)
-                : trace.amount(Rule.INCOME_ITEM, OwnIncome.yearly(item));
-        describe(line, index).reads(IncomeParameters.EXEMPT_CODES).under(Citation.INCOME);
+        boolean exempt = OwnIncome.isExempt(item, parameters.exemptCodes());
+        trace.amount(exempt ? Rule.INCOME_EXEMPT : Rule.INCOME_ITEM, exempt ? 0 : OwnIncome.yearly(item))
+                .with(seen(index))
+                .reads(IncomeParameters.EXEMPT_CODES)
+                .under(Citation.INCOME);
     }
 
-    private Trace.Line describe(Trace.Line line, int index) {
+    /** The inputs of {@link Rule#INCOME_ITEM} and {@link Rule#INCOME_EXEMPT}. */
+    private @Nullable Object[] seen(int index) {
         Income item = items.get(index);
-        line.with("ref", item.member())
-                .with("item", index)
-                .with("kind", item.kind())
-                .with("code", item.code() == null ? "" : item.code())
-                .with("amount", item.amount());
-        if (item.kind() == IncomeKind.BUSINESS) {
-            line.with("costs", item.costs());
-        }
-        return line.with("period", item.period());
+        return new Object[] {
+            item.member(),
+            index,
+            item.kind(),
+            item.code() == null ? "" : item.code(),
+            item.amount(),
+            item.kind() == IncomeKind.BUSINESS ? item.costs() : null,
+            item.period()
+        };
     }
 
     private void explainEmploymentCost(Person person, OwnIncome income) {
         trace.amount(Rule.EMPLOYMENT_COST, income.wagesCounted())
-                .with("ref", person.ref())
-                .money("wages", income.wages())
-                .money("cost", income.wages() - income.wagesCounted())
-                .money("costMonthly", parameters.employmentCostMonthly())
+                .with(
+                        person.ref(),
+                        Money.ofFen(income.wages()),
+                        Money.ofFen(income.wages() - income.wagesCounted()),
+                        Money.ofFen(parameters.employmentCostMonthly()))
                 .reads(IncomeParameters.EMPLOYMENT_COST)
                 .under(Citation.INCOME);
     }
 
     private void explainBusiness(Person person, OwnIncome income) {
         trace.amount(Rule.BUSINESS_INCOME, income.businessCounted())
-                .with("ref", person.ref())
-                .money("net", income.business())
+                .with(person.ref(), Money.ofFen(income.business()))
                 .reads(IncomeParameters.BUSINESS_FLOOR)
                 .under(Citation.INCOME);
     }
@@ -89,13 +90,14 @@ final class IncomeTrace {
         Trace.Line line = income.imputed() > 0
                 ? trace.amount(Rule.IMPUTED_LABOUR, income.imputed())
                 : trace.notApplicable(Rule.IMPUTED_LABOUR);
-        line.with("ref", person.ref())
-                .with("age", person.age())
-                .with("study", person.facts().study())
-                .with("workAbility", person.workAbility())
-                .with("severelyDisabled", person.isSeverelyDisabled())
-                .with("earns", person.earns())
-                .money("monthly", parameters.imputedMonthly())
+        line.with(
+                        person.ref(),
+                        person.age(),
+                        person.facts().study(),
+                        person.workAbility(),
+                        person.isSeverelyDisabled(),
+                        person.earns(),
+                        Money.ofFen(parameters.imputedMonthly()))
                 .reads(IncomeParameters.IMPUTED_LABOUR)
                 .under(Citation.INCOME);
     }

@@ -48,14 +48,12 @@ final class Lines {
     void explain(Trace trace) {
         for (Person person : counted.each()) {
             trace.amount(Rule.LINE, of(person))
-                    .with("ref", person.ref())
-                    .with("residence", residenceFor(person))
+                    .with(person.ref(), residenceFor(person))
                     .reads(key(person), LineStandards.MIXED_RULE)
                     .under(Citation.LINE);
         }
         trace.amount(Rule.LINES_TOTAL, total)
-                .with("persons", counted.size())
-                .money("yearly", yearly())
+                .with(counted.size(), Money.ofFen(yearly()))
                 .reads(LineStandards.MIXED_RULE)
                 .under(Citation.LINE);
     }

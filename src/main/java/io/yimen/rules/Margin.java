@@ -1,5 +1,6 @@
 package io.yimen.rules;
 
+import io.yimen.common.Money;
 import io.yimen.rules.ProgrammeDecision.Reason;
 
 /** A family at the margin: not on Dibao, assets within wider limits, income below a multiple of the lines. */
@@ -41,10 +42,11 @@ final class Margin {
         explainAssets(trace);
         MarginParameters margin = means.parameters().margin();
         trace.test(Rule.MARGIN_INCOME, incomeBelow)
-                .money("income", means.income().yearly())
-                .money("limit", Exact.halfUp(means.lines().yearly(), margin.multipleBp(), 0, 0, 10_000))
-                .with("multipleBp", margin.multipleBp())
-                .with("inclusive", margin.inclusive())
+                .with(
+                        Money.ofFen(means.income().yearly()),
+                        Money.ofFen(Exact.halfUp(means.lines().yearly(), margin.multipleBp(), 0, 0, 10_000)),
+                        margin.multipleBp(),
+                        margin.inclusive())
                 .reads(MarginParameters.MULTIPLE, MarginParameters.INCLUSIVE)
                 .under(Citation.MARGIN);
     }

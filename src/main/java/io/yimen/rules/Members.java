@@ -1,7 +1,6 @@
 package io.yimen.rules;
 
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Some members of the household, in the order of the request. */
 final class Members {
@@ -33,18 +32,20 @@ final class Members {
         return persons.length == 0;
     }
 
-    Members only(Predicate<Person> condition) {
+    /** Those whose place in the request is kept. */
+    Members only(boolean[] kept) {
         int count = 0;
         for (Person person : persons) {
-            count += condition.test(person) ? 1 : 0;
+            count += kept[person.index()] ? 1 : 0;
         }
         if (count == persons.length) {
             return this;
         }
         Person[] some = new Person[count];
-        for (int i = 0, next = 0; next < count; i++) {
-            if (condition.test(persons[i])) {
-                some[next++] = persons[i];
+        int next = 0;
+        for (Person person : persons) {
+            if (kept[person.index()]) {
+                some[next++] = person;
             }
         }
         return new Members(some);

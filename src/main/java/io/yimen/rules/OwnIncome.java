@@ -2,7 +2,6 @@ package io.yimen.rules;
 
 import io.yimen.rules.Facts.Income;
 import io.yimen.rules.Facts.IncomeKind;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,19 +13,19 @@ import java.util.Set;
 record OwnIncome(
         boolean earns, long wages, long wagesCounted, long business, long businessCounted, long other, long imputed) {
 
-    static OwnIncome of(Person person, List<Income> items, IncomeParameters parameters) {
+    static OwnIncome of(Person person, IncomeItems items, IncomeParameters parameters) {
         return of(person, items, parameters, Set.of());
     }
 
     /** As above, with further codes left out. */
-    static OwnIncome of(Person person, List<Income> items, IncomeParameters parameters, Set<String> alsoExempt) {
+    static OwnIncome of(Person person, IncomeItems items, IncomeParameters parameters, Set<String> alsoExempt) {
         boolean earns = false;
         long wages = 0;
         long business = 0;
         long other = 0;
         for (int i = 0; i < items.size(); i++) {
-            Income item = items.get(i);
-            if (item.member().equals(person.ref())) {
+            if (items.isOf(person, i)) {
+                Income item = items.get(i);
                 earns |= item.kind() == IncomeKind.WAGE || item.kind() == IncomeKind.BUSINESS;
                 if (!isExempt(item, parameters.exemptCodes()) && !isExempt(item, alsoExempt)) {
                     switch (item.kind()) {

@@ -23,7 +23,7 @@ final class Person {
     private final RunningAwards awards;
     private final OwnIncome income;
 
-    private Person(int index, Facts household, Parameters parameters) {
+    private Person(int index, Facts household, IncomeItems incomes, Parameters parameters) {
         Member member = household.members().get(index);
         this.index = index;
         facts = member;
@@ -34,13 +34,13 @@ final class Person {
         workAbility = member.workAbility() == null ? usualWorkAbility(age) : member.workAbility();
         severelyDisabled = isSevere(member.disability());
         awards = RunningAwards.of(member.activeBenefits(), household.asOf());
-        income = OwnIncome.of(this, household.incomes(), parameters.income());
+        income = OwnIncome.of(this, incomes, parameters.income());
     }
 
-    static Members of(Facts facts, Parameters parameters) {
+    static Members of(Facts facts, IncomeItems incomes, Parameters parameters) {
         Person[] persons = new Person[facts.members().size()];
         for (int i = 0; i < persons.length; i++) {
-            persons[i] = new Person(i, facts, parameters);
+            persons[i] = new Person(i, facts, incomes, parameters);
         }
         return new Members(persons);
     }

@@ -26,7 +26,7 @@ public record ProgrammeDecision(
         components = List.copyOf(components);
         reasons = List.copyOf(reasons);
         flags = List.copyOf(flags);
-        trace = List.copyOf(trace);
+        trace = trace instanceof TraceLines ? trace : List.copyOf(trace);
     }
 
     public enum Scope {

@@ -31,10 +31,11 @@ record Reasons(int bits) {
     }
 
     List<Reason> list() {
-        if (isEmpty()) {
-            return List.of();
+        int count = Integer.bitCount(bits);
+        if (count <= 1) {
+            return count == 0 ? List.of() : List.of(ALL[Integer.numberOfTrailingZeros(bits)]);
         }
-        Reason[] reasons = new Reason[Integer.bitCount(bits)];
+        Reason[] reasons = new Reason[count];
         int rest = bits;
         for (int i = 0; i < reasons.length; i++) {
             reasons[i] = ALL[Integer.numberOfTrailingZeros(rest)];

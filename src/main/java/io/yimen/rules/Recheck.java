@@ -14,7 +14,7 @@ final class Recheck {
 
     static void explain(Trace trace, Members persons, RecheckParameters parameters) {
         trace.value(Rule.RECHECK, months(persons, parameters))
-                .with("able", isAnyAbleToWork(persons))
+                .with(isAnyAbleToWork(persons))
                 .reads(RecheckParameters.STABLE, RecheckParameters.UNSTABLE)
                 .under(Citation.RECHECK);
     }

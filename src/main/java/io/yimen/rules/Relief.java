@@ -66,20 +66,19 @@ final class Relief {
 
     void explainNeed(Trace trace) {
         trace.amount(Rule.TEMP_NEED, need())
-                .money("loss", fen(incident.loss()))
-                .money("selfPaidCost", fen(incident.selfPaidCost()))
-                .with("stated", isNeedStated())
+                .with(Money.ofFen(fen(incident.loss())), Money.ofFen(fen(incident.selfPaidCost())), isNeedStated())
                 .under(Citation.TEMPORARY);
     }
 
     void explainQuick(Trace trace) {
         trace.test(Rule.QUICK_AMOUNT, quick() > 0, Money.ofFen(quick()))
-                .money("need", need())
-                .with("stated", isNeedStated())
-                .money("line", line)
-                .with("persons", parameters.quickPerPerson() ? persons : 1)
-                .money("cap", quickCap().less(0))
-                .with("days", parameters.quickDays())
+                .with(
+                        Money.ofFen(need()),
+                        isNeedStated(),
+                        Money.ofFen(line),
+                        parameters.quickPerPerson() ? persons : 1,
+                        Money.ofFen(quickCap().less(0)),
+                        parameters.quickDays())
                 .reads(
                         TemporaryParameters.QUICK_MULTIPLE,
                         TemporaryParameters.QUICK_PER_PERSON,
@@ -89,16 +88,21 @@ final class Relief {
 
     void explainOrdinary(Trace trace) {
         trace.test(Rule.TEMP_AMOUNT, ordinary() > 0, Money.ofFen(ordinary()))
-                .money("need", need())
-                .with("shareBp", parameters.shareBp())
-                .money("line", line)
-                .with("persons", persons)
-                .money("cap", ordinaryCap().less(0))
-                .money("maxAmount", parameters.maxAmount())
-                .money("minAmount", parameters.minAmount())
-                .money("earlierQuick", earlierQuick())
-                .reads(TemporaryParameters.SHARE, TemporaryParameters.MAX_MULTIPLE, TemporaryParameters.MAX_AMOUNT)
-                .reads(TemporaryParameters.MIN_AMOUNT, TemporaryParameters.DEDUCT_QUICK)
+                .with(
+                        Money.ofFen(need()),
+                        parameters.shareBp(),
+                        Money.ofFen(line),
+                        persons,
+                        Money.ofFen(ordinaryCap().less(0)),
+                        Money.ofFen(parameters.maxAmount()),
+                        Money.ofFen(parameters.minAmount()),
+                        Money.ofFen(earlierQuick()))
+                .reads(
+                        TemporaryParameters.SHARE,
+                        TemporaryParameters.MAX_MULTIPLE,
+                        TemporaryParameters.MAX_AMOUNT,
+                        TemporaryParameters.MIN_AMOUNT,
+                        TemporaryParameters.DEDUCT_QUICK)
                 .under(Citation.TEMPORARY);
     }
 

@@ -1,5 +1,6 @@
 package io.yimen.rules;
 
+import io.yimen.common.Money;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,19 @@ final class ReliefMeans {
     }
 
     void explain(Trace trace) {
-        Trace.Line line = trace.test(Rule.TEMP_INCOME, passes()).with("recognised", recognised);
-        if (means != null) {
-            line.money("income", means.income().yearly())
-                    .money("limit", Exact.halfUp(means.lines().yearly(), multipleBp, 0, 0, 10_000))
-                    .with("multipleBp", multipleBp);
-        }
-        line.reads(TemporaryParameters.INCOME_MULTIPLE).under(Citation.TEMPORARY);
+        trace.test(Rule.TEMP_INCOME, passes())
+                .with(means == null ? new Object[] {recognised} : seen(means))
+                .reads(TemporaryParameters.INCOME_MULTIPLE)
+                .under(Citation.TEMPORARY);
+    }
+
+    private Object[] seen(Means counted) {
+        return new Object[] {
+            recognised,
+            Money.ofFen(counted.income().yearly()),
+            Money.ofFen(Exact.halfUp(counted.lines().yearly(), multipleBp, 0, 0, 10_000)),
+            multipleBp
+        };
     }
 
     private boolean isIncomeBelow(Means counted) {

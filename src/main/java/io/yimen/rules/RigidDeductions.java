@@ -1,5 +1,6 @@
 package io.yimen.rules;
 
+import io.yimen.common.Money;
 import io.yimen.rules.Facts.Expense;
 import io.yimen.rules.Facts.ExpenseKind;
 import java.util.List;
@@ -46,10 +47,7 @@ final class RigidDeductions {
     void explain(Trace trace) {
         for (ExpenseKind kind : DEDUCTIBLE) {
             trace.amount(Rule.DEDUCTION, deducted(kind))
-                    .with("kind", kind)
-                    .money("spent", spent[kind.ordinal()])
-                    .money("cap", caps.of(kind))
-                    .with("items", items(kind))
+                    .with(kind, Money.ofFen(spent[kind.ordinal()]), Money.ofFen(caps.of(kind)), items(kind))
                     .reads(DeductionCaps.key(kind))
                     .under(Citation.INCOME);
         }

@@ -1,5 +1,6 @@
 package io.yimen.rules;
 
+import io.yimen.common.Money;
 import io.yimen.rules.ProgrammeDecision.Reason;
 
 /** A rigid-expenditure family: neither on Dibao nor at the margin, but its necessary spending eats up its income. */
@@ -39,16 +40,18 @@ final class RigidExpenditure {
         trace.test(Rule.RIGID_NOT_MARGIN, !margin.isEligible()).under(Citation.RIGID);
         margin.explainAssets(trace);
         trace.test(Rule.RIGID_INCOME, incomeBelow)
-                .money("income", means.income().yearly())
-                .with("persons", means.size())
-                .money("disposable", means.parameters().disposableIncome())
+                .with(
+                        Money.ofFen(means.income().yearly()),
+                        means.size(),
+                        Money.ofFen(means.parameters().disposableIncome()))
                 .reads(Parameters.DISPOSABLE_INCOME)
                 .under(Citation.RIGID);
         trace.test(Rule.RIGID_SHARE, shareReached)
-                .money("spending", spending)
-                .money("gross", means.income().gross())
-                .with("shareBp", parameters().shareBp())
-                .with("inclusive", parameters().inclusive())
+                .with(
+                        Money.ofFen(spending),
+                        Money.ofFen(means.income().gross()),
+                        parameters().shareBp(),
+                        parameters().inclusive())
                 .reads(RigidParameters.SHARE, RigidParameters.INCLUSIVE)
                 .under(Citation.RIGID);
     }

@@ -47,20 +47,19 @@ final class SinglePersonDibao {
     void explain(Trace trace) {
         explainRoutes(trace);
         trace.amount(Rule.SINGLE_AMOUNT, monthly)
-                .with("ref", person.ref())
-                .money("line", means.lines().of(person))
-                .with("rateBp", means.parameters().dibao().singleRateBp())
-                .money("income", income())
-                .with("rounding", means.parameters().dibao().rounding())
+                .with(
+                        person.ref(),
+                        Money.ofFen(means.lines().of(person)),
+                        means.parameters().dibao().singleRateBp(),
+                        Money.ofFen(income()),
+                        means.parameters().dibao().rounding())
                 .reads(means.lines().key(person), DibaoParameters.SINGLE_RATE, DibaoParameters.ROUNDING)
                 .under(Citation.MARGIN);
     }
 
     void explainRoutes(Trace trace) {
         trace.test(Rule.SINGLE_MARGIN_ROUTE, marginRoute)
-                .with("ref", person.ref())
-                .with("severelyDisabled", person.isSeverelyDisabled())
-                .with("seriousIllness", person.facts().seriousIllness())
+                .with(person.ref(), person.isSeverelyDisabled(), person.facts().seriousIllness())
                 .under(Citation.MARGIN);
         if (!marginRoute) {
             explainDisabledAdult(trace);
@@ -69,13 +68,14 @@ final class SinglePersonDibao {
 
     private void explainDisabledAdult(Trace trace) {
         trace.test(Rule.SINGLE_DISABLED_ADULT_ROUTE, disabledAdultRoute)
-                .with("ref", person.ref())
-                .with("age", person.age())
-                .with("severelyDisabled", person.isSeverelyDisabled())
-                .with("employed", person.isEmployed())
-                .money("income", income())
-                .money("limit", yearlyLine())
-                .with("familyAged60", isFamilyAged())
+                .with(
+                        person.ref(),
+                        person.age(),
+                        person.isSeverelyDisabled(),
+                        person.isEmployed(),
+                        Money.ofFen(income()),
+                        Money.ofFen(yearlyLine()),
+                        isFamilyAged())
                 .reads(DibaoParameters.DISABLED_ADULT, means.lines().key(person))
                 .under(Citation.DISABLED_ADULT);
     }

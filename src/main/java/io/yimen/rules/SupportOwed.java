@@ -3,6 +3,7 @@ package io.yimen.rules;
 import io.yimen.common.Money;
 import io.yimen.common.Residence;
 import io.yimen.rules.Facts.Obligor;
+import io.yimen.rules.Facts.ObligorRelation;
 import io.yimen.rules.Facts.ObligorStatus;
 import io.yimen.rules.SupportParameters.Formula;
 import java.util.List;
@@ -13,19 +14,13 @@ import org.jspecify.annotations.Nullable;
 @LegalBasis({"DIBAO-2021#art-13", "CIVIL-CODE"})
 final class SupportOwed {
 
-    /** Where the sum comes from; the rule that a trace names for it. */
+    /** Where the sum comes from. */
     private enum Basis {
-        LEFT_OUT(Rule.SUPPORT_LEFT_OUT),
-        COURT_ORDER(Rule.SUPPORT_COURT_ORDER),
-        NOT_CHECKED(Rule.SUPPORT_NOT_CHECKED),
-        WITHOUT_ABILITY(Rule.SUPPORT_WITHOUT_ABILITY),
-        FORMULA(Rule.SUPPORT_FORMULA);
-
-        private final Rule rule;
-
-        Basis(Rule rule) {
-            this.rule = rule;
-        }
+        LEFT_OUT,
+        COURT_ORDER,
+        NOT_CHECKED,
+        WITHOUT_ABILITY,
+        FORMULA
     }
 
     private final Obligor obligor;
@@ -52,39 +47,52 @@ final class SupportOwed {
     }
 
     void explain(Trace trace) {
-        if (basis == Basis.LEFT_OUT) {
-            trace.notApplicable(basis.rule)
-                    .with("ref", obligor.ref())
-                    .with("relation", obligor.relation())
-                    .with("status", obligor.status())
-                    .under(Citation.INCOME);
-            return;
+        String ref = obligor.ref();
+        ObligorRelation relation = obligor.relation();
+        Money actual = Money.ofFen(fen(obligor.actualAnnual()));
+        switch (basis) {
+            case LEFT_OUT ->
+                trace.notApplicable(Rule.SUPPORT_LEFT_OUT)
+                        .with(ref, relation, obligor.status())
+                        .under(Citation.INCOME);
+            case COURT_ORDER ->
+                trace.amount(Rule.SUPPORT_COURT_ORDER, yearly())
+                        .with(ref, relation, actual)
+                        .under(Citation.INCOME);
+            case NOT_CHECKED ->
+                trace.amount(Rule.SUPPORT_NOT_CHECKED, yearly())
+                        .with(ref, relation, actual)
+                        .under(Citation.INCOME);
+            case WITHOUT_ABILITY ->
+                trace.amount(Rule.SUPPORT_WITHOUT_ABILITY, yearly())
+                        .with(ref, relation, actual, ability())
+                        .under(Citation.INCOME);
+            case FORMULA -> explainFormula(trace, actual);
         }
-        Trace.Line line = trace.amount(basis.rule, yearly())
-                .with("ref", obligor.ref())
-                .with("relation", obligor.relation())
-                .money("actual", fen(obligor.actualAnnual()));
-        if (basis == Basis.FORMULA || basis == Basis.WITHOUT_ABILITY) {
-            line.with("ground", ability());
-        }
-        if (basis == Basis.FORMULA) {
-            explainFormula(line);
-        }
-        line.under(Citation.INCOME);
     }
 
-    private void explainFormula(Trace.Line line) {
-        line.with("formula", parameters().formula())
-                .with("income", obligor.householdAnnualIncome() == null ? "" : obligor.householdAnnualIncome())
-                .with("size", ObligorAbility.householdSize(obligor))
-                .money("line", yearlyLine())
-                .with("linesKept", parameters().linesKept())
-                .with("rateBp", parameters().rateBp())
-                .with("supported", supported)
-                .with("dependants", dependants())
-                .money("computed", byFormula())
-                .reads(SupportParameters.FORMULA, SupportParameters.RATE, SupportParameters.THRESHOLD)
-                .reads(LineStandards.key(residence()));
+    private void explainFormula(Trace trace, Money actual) {
+        trace.amount(Rule.SUPPORT_FORMULA, yearly())
+                .with(
+                        obligor.ref(),
+                        obligor.relation(),
+                        actual,
+                        ability(),
+                        parameters().formula(),
+                        obligor.householdAnnualIncome() == null ? "" : obligor.householdAnnualIncome(),
+                        ObligorAbility.householdSize(obligor),
+                        Money.ofFen(yearlyLine()),
+                        parameters().linesKept(),
+                        parameters().rateBp(),
+                        supported,
+                        dependants(),
+                        Money.ofFen(byFormula()))
+                .reads(
+                        SupportParameters.FORMULA,
+                        SupportParameters.RATE,
+                        SupportParameters.THRESHOLD,
+                        LineStandards.key(residence()))
+                .under(Citation.INCOME);
     }
 
     private Basis basis() {

@@ -37,9 +37,7 @@ final class Tekun {
 
     void explain(Trace trace) {
         trace.test(Rule.TEKUN_WORK_ABILITY, workAbility.isLost())
-                .with("ref", person.ref())
-                .with("age", person.age())
-                .with("ground", workAbility)
+                .with(person.ref(), person.age(), workAbility)
                 .reads(TekunParameters.MINOR_AGE)
                 .under(Citation.TEKUN_WORK_ABILITY);
         if (workAbility.isLost()) {
@@ -50,20 +48,19 @@ final class Tekun {
 
     private void explainMeans(Trace trace) {
         trace.test(Rule.TEKUN_OWN_INCOME, !failed.contains(Reason.OWN_INCOME))
-                .with("ref", person.ref())
-                .money("income", income())
-                .money("limit", yearlyLine())
+                .with(person.ref(), Money.ofFen(income()), Money.ofFen(yearlyLine()))
                 .reads(
                         LineStandards.key(person.residence()),
                         IncomeParameters.EXEMPT_CODES,
                         TekunParameters.EXEMPT_CODES)
                 .under(Citation.TEKUN_INCOME);
         trace.test(Rule.TEKUN_OWN_ASSETS, !failed.contains(Reason.OWN_ASSETS))
-                .with("ref", person.ref())
-                .with("financial", financial())
-                .with("persons", household.presentCount())
-                .money("line", household.lineOf(person))
-                .with("multiple", parameters().financialMultiple())
+                .with(
+                        person.ref(),
+                        financial(),
+                        household.presentCount(),
+                        Money.ofFen(household.lineOf(person)),
+                        parameters().financialMultiple())
                 .reads(LineStandards.key(person.residence()), TekunParameters.FINANCIAL)
                 .under(Citation.TEKUN_INCOME);
     }
@@ -84,7 +81,7 @@ final class Tekun {
     private long income() {
         return OwnIncome.of(
                         person,
-                        household.facts().incomes(),
+                        household.incomes(),
                         household.parameters().income(),
                         parameters().exemptCodes())
                 .yearly();

@@ -46,24 +46,21 @@ final class TekunAmount {
 
     void explain(Trace trace) {
         trace.value(Rule.TEKUN_SELF_CARE, tier)
-                .with("ref", person.ref())
-                .with("failed", person.facts().selfCareFailed().size())
+                .with(person.ref(), person.facts().selfCareFailed().size())
                 .under(Citation.TEKUN_SELF_CARE);
         trace.amount(Rule.TEKUN_BASE, baseMonthly)
-                .with("ref", person.ref())
-                .with("residence", person.residence())
-                .money("standard", base.yearly())
-                .money("floor", Exact.halfUp(yearlyLine(), parameters().baseFloorBp(), 0, 0, BP))
+                .with(
+                        person.ref(),
+                        person.residence(),
+                        Money.ofFen(base.yearly()),
+                        Money.ofFen(Exact.halfUp(yearlyLine(), parameters().baseFloorBp(), 0, 0, BP)))
                 .reads(base.key(), LineStandards.key(person.residence()), TekunParameters.FLOOR)
                 .under(Citation.TEKUN_STANDARD);
         trace.amount(Rule.TEKUN_CARE, monthly - baseMonthly)
-                .with("ref", person.ref())
-                .with("tier", tier)
-                .with("setting", person.facts().careSetting())
-                .money("yearly", care.yearly())
+                .with(person.ref(), tier, person.facts().careSetting(), Money.ofFen(care.yearly()))
                 .reads(care.key())
                 .under(Citation.TEKUN_STANDARD);
-        trace.amount(Rule.TEKUN_AMOUNT, monthly).with("ref", person.ref()).under(Citation.TEKUN_STANDARD);
+        trace.amount(Rule.TEKUN_AMOUNT, monthly).with(person.ref()).under(Citation.TEKUN_STANDARD);
     }
 
     private long yearlyLine() {

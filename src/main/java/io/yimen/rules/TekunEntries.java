@@ -19,14 +19,14 @@ final class TekunEntries {
         this.flags = flags;
     }
 
-    void addTo(List<ProgrammeDecision> entries, boolean traced) {
+    void addTo(List<ProgrammeDecision> entries, @Nullable Trace beginning) {
         for (Tekun person : tekun.decided()) {
             if (person.isEligible()) {
-                entries.add(granted(person, traced ? trace() : null));
+                entries.add(granted(person, Trace.continued(beginning)));
             }
         }
         if (entries.isEmpty()) {
-            entries.add(refused(traced ? trace() : null));
+            entries.add(refused(Trace.continued(beginning)));
         }
     }
 
@@ -56,9 +56,5 @@ final class TekunEntries {
 
     private Entry entry(Members members) {
         return new Entry(Programme.TEKUN, Scope.PERSON, members, flags);
-    }
-
-    private Trace trace() {
-        return new Trace(household.facts().asOf());
     }
 }

@@ -49,10 +49,11 @@ final class TekunFirst {
         for (Person person : household.members().each()) {
             Tekun tekun = of(person);
             trace.test(Rule.TEKUN_FIRST, !takesOut(person))
-                    .with("ref", person.ref())
-                    .with("eligible", isEligible(tekun))
-                    .with("awardElsewhere", person.hasTekunElsewhere())
-                    .with("failed", tekun == null ? "" : tekun.failed())
+                    .with(
+                            person.ref(),
+                            isEligible(tekun),
+                            person.hasTekunElsewhere(),
+                            tekun == null ? "" : tekun.failed())
                     .under(Citation.TEKUN_FIRST);
         }
     }

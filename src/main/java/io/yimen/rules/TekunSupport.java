@@ -1,7 +1,9 @@
 package io.yimen.rules;
 
+import io.yimen.common.Money;
 import io.yimen.rules.Facts.Obligor;
 import io.yimen.rules.Facts.ObligorStatus;
+import java.util.List;
 
 /** No able supporter: neither a spouse, parent or child in the household nor a relative outside it. */
 @LegalBasis("TEKUN-2021#art-8")
@@ -21,8 +23,9 @@ final class TekunSupport {
                 return false;
             }
         }
-        for (Obligor obligor : household.facts().obligors()) {
-            if (isSupporter(obligor) && abilityOf(obligor).isAble()) {
+        List<Obligor> obligors = household.facts().obligors();
+        for (int i = 0; i < obligors.size(); i++) {
+            if (isSupporter(obligors.get(i)) && abilityOf(obligors.get(i)).isAble()) {
                 return false;
             }
         }
@@ -40,19 +43,18 @@ final class TekunSupport {
                 explain(trace, obligor);
             }
         }
-        trace.test(Rule.TEKUN_NO_ABLE_SUPPORTER, isMissing())
-                .with("ref", person.ref())
-                .under(Citation.TEKUN_SUPPORT);
+        trace.test(Rule.TEKUN_NO_ABLE_SUPPORTER, isMissing()).with(person.ref()).under(Citation.TEKUN_SUPPORT);
     }
 
     private void explain(Trace trace, Person supporter) {
         SupporterAbility ability = abilityOf(supporter);
         trace.test(Rule.TEKUN_SUPPORTER_MEMBER, !ability.isAble())
-                .with("ref", person.ref())
-                .with("supporter", supporter.ref())
-                .with("age", supporter.age())
-                .money("income", supporter.income().yearly())
-                .with("ground", ability)
+                .with(
+                        person.ref(),
+                        supporter.ref(),
+                        supporter.age(),
+                        Money.ofFen(supporter.income().yearly()),
+                        ability)
                 .reads(
                         LineStandards.key(supporter.residence()),
                         MarginParameters.MULTIPLE,
@@ -63,10 +65,7 @@ final class TekunSupport {
     private void explain(Trace trace, Obligor obligor) {
         ObligorAbility ability = abilityOf(obligor);
         trace.test(Rule.TEKUN_SUPPORTER_OBLIGOR, !ability.isAble())
-                .with("ref", person.ref())
-                .with("supporter", obligor.ref())
-                .with("relation", obligor.relation())
-                .with("ground", ability)
+                .with(person.ref(), obligor.ref(), obligor.relation(), ability)
                 .reads(Parameters.DISPOSABLE_INCOME)
                 .under(Citation.TEKUN_SUPPORT);
     }

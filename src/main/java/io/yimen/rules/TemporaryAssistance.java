@@ -38,8 +38,7 @@ final class TemporaryAssistance {
                 Reasons.NONE.when(!incident.urgent(), Reason.NOT_URGENT).when(amount == 0, Reason.NO_NEED);
         if (trace != null) {
             trace.test(Rule.QUICK_URGENT, incident.urgent())
-                    .with("kind", incident.kind())
-                    .with("date", incident.date().toString())
+                    .with(incident.kind(), incident.date().toString())
                     .under(Citation.QUICK_RELIEF);
             relief.explainNeed(trace);
             relief.explainQuick(trace);
@@ -62,9 +61,10 @@ final class TemporaryAssistance {
             relief.explainNeed(trace);
             relief.explainOrdinary(trace);
             trace.value(Rule.TEMP_LEVEL, level(amount))
-                    .money("amount", amount)
-                    .money("townshipLimit", parameters().townshipLimit())
-                    .money("countyLimit", parameters().countyLimit())
+                    .with(
+                            Money.ofFen(amount),
+                            Money.ofFen(parameters().townshipLimit()),
+                            Money.ofFen(parameters().countyLimit()))
                     .reads(TemporaryParameters.TOWNSHIP_LIMIT, TemporaryParameters.COUNTY_LIMIT)
                     .under(Citation.TEMPORARY);
         }

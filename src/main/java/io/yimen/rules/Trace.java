@@ -3,33 +3,32 @@ package io.yimen.rules;
 import io.yimen.common.Money;
 import io.yimen.rules.TraceLine.Outcome;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects trace lines; exists only when a trace is asked for, so that nothing is written down otherwise. */
 final class Trace {
 
-    private static final int LONGEST_LINE = 40;
+    private static final int USUAL_LINES = 16;
 
     private final LocalDate asOf;
-    private final List<TraceLine> lines;
-    private final Line line = new Line();
+    private final List<TraceLine> beginning;
+    private TraceLine[] own = new TraceLine[USUAL_LINES];
+    private int count;
 
     Trace(LocalDate asOf) {
-        this(asOf, new ArrayList<>(32));
+        this(asOf, List.of());
     }
 
-    private Trace(LocalDate asOf, List<TraceLine> lines) {
+    private Trace(LocalDate asOf, List<TraceLine> beginning) {
         this.asOf = asOf;
-        this.lines = lines;
+        this.beginning = beginning;
     }
 
-    /** A new trace that goes on from what has been said here. */
-    Trace continued() {
-        List<TraceLine> copy = new ArrayList<>(lines.size() + 16);
-        copy.addAll(lines);
-        return new Trace(asOf, copy);
+    /** A new trace that goes on from what has been said here; none where none is asked for. */
+    static @Nullable Trace continued(@Nullable Trace trace) {
+        return trace == null ? null : new Trace(trace.asOf, trace.lines());
     }
 
     Line test(Rule rule, boolean passed) {
@@ -37,73 +36,67 @@ final class Trace {
     }
 
     Line test(Rule rule, boolean passed, Object value) {
-        return line.begin(rule, passed ? Outcome.PASS : Outcome.FAIL, value);
+        return new Line(rule, passed ? Outcome.PASS : Outcome.FAIL, value);
     }
 
     Line amount(Rule rule, long fen) {
-        return line.begin(rule, Outcome.VALUE, Money.ofFen(fen));
+        return new Line(rule, Outcome.VALUE, Money.ofFen(fen));
     }
 
     Line value(Rule rule, Object value) {
-        return line.begin(rule, Outcome.VALUE, value);
+        return new Line(rule, Outcome.VALUE, value);
     }
 
     Line notApplicable(Rule rule) {
-        return line.begin(rule, Outcome.NOT_APPLICABLE, "");
+        return new Line(rule, Outcome.NOT_APPLICABLE, "");
     }
 
     List<TraceLine> lines() {
-        return List.copyOf(lines);
+        return count == 0 ? beginning : new TraceLines(beginning, own, count);
     }
 
-    /** The one line in the making; {@link #under} ends it. Nothing is turned into text here. */
+    private void add(TraceLine line) {
+        if (count == own.length) {
+            own = Arrays.copyOf(own, 2 * count);
+        }
+        own[count++] = line;
+    }
+
+    /** One line in the making; {@link #under} ends it. Nothing is turned into text here. */
     final class Line {
 
-        private final Object[] cells = new Object[LONGEST_LINE];
-        private Rule rule = Rule.TEKUN_FIRST;
-        private Outcome outcome = Outcome.VALUE;
-        private Object value = "";
-        private int keysFrom;
-        private int end;
+        private static final Object[] NOTHING = {};
+        private static final String[] NO_PARAMETER = {};
 
-        private Line begin(Rule evaluated, Outcome found, Object result) {
-            rule = evaluated;
-            outcome = found;
-            value = result;
-            keysFrom = 0;
-            end = 0;
+        final Rule rule;
+        final Outcome outcome;
+        final Object value;
+
+        @Nullable Object[] inputs = NOTHING;
+
+        String[] parameters = NO_PARAMETER;
+
+        private Line(Rule rule, Outcome outcome, Object value) {
+            this.rule = rule;
+            this.outcome = outcome;
+            this.value = value;
+        }
+
+        /** What the rule looked at, in the order of {@link Rule#inputs}; amounts of money as {@code Money}. */
+        Line with(@Nullable Object... seen) {
+            inputs = seen;
             return this;
         }
 
-        Line with(String name, Object input) {
-            cells[end] = name;
-            cells[end + 1] = input;
-            end += 2;
-            keysFrom = end;
+        /** The parameters it read. */
+        Line reads(String... keys) {
+            parameters = keys;
             return this;
         }
 
-        Line money(String name, long fen) {
-            return with(name, Money.ofFen(fen));
-        }
-
-        /** A parameter that was read; every input stands before the first of them. */
-        Line reads(String key) {
-            cells[end] = key;
-            end++;
-            return this;
-        }
-
-        Line reads(String first, String second) {
-            return reads(first).reads(second);
-        }
-
-        Line reads(String first, String second, String third) {
-            return reads(first).reads(second).reads(third);
-        }
-
+        /** The article on which the rule rests. */
         void under(Citation citation) {
-            lines.add(new TraceLine(rule, outcome, value, Arrays.copyOf(cells, end), keysFrom, citation.on(asOf)));
+            add(new TraceLine(this, citation, asOf));
         }
     }
 }

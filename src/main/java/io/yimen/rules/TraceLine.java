@@ -1,11 +1,12 @@
 package io.yimen.rules;
 
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule that was evaluated: its code (a name of {@link Rule}), inputs in reading order, outcome, value, the parameter keys it read and
@@ -21,18 +22,19 @@ public final class TraceLine {
     private final Rule rule;
     private final Outcome outcome;
     private final Object value;
-    private final Object[] cells;
-    private final int keysFrom;
-    private final String law;
+    private final @Nullable Object[] inputs;
+    private final String[] parameters;
+    private final Citation citation;
+    private final LocalDate asOf;
 
-    /** @param cells name and value of each input, one after the other, and from {@code keysFrom} on the parameter keys */
-    TraceLine(Rule rule, Outcome outcome, Object value, Object[] cells, int keysFrom, String law) {
-        this.rule = rule;
-        this.outcome = outcome;
-        this.value = value;
-        this.cells = cells;
-        this.keysFrom = keysFrom;
-        this.law = law;
+    TraceLine(Trace.Line said, Citation citation, LocalDate asOf) {
+        rule = said.rule;
+        outcome = said.outcome;
+        value = said.value;
+        inputs = said.inputs;
+        parameters = said.parameters;
+        this.citation = citation;
+        this.asOf = asOf;
     }
 
     public enum Outcome {
@@ -50,12 +52,16 @@ public final class TraceLine {
         return outcome;
     }
 
+    /** By the names of the rule; an input that is absent is left out. */
     public Map<String, String> inputs() {
-        Map<String, String> inputs = new LinkedHashMap<>();
-        for (int i = 0; i < keysFrom; i += 2) {
-            inputs.put(cells[i].toString(), cells[i + 1].toString());
+        Map<String, String> named = new LinkedHashMap<>();
+        for (int i = 0; i < inputs.length; i++) {
+            Object input = inputs[i];
+            if (input != null) {
+                named.put(rule.inputs().get(i), input.toString());
+            }
         }
-        return Collections.unmodifiableMap(inputs);
+        return Collections.unmodifiableMap(named);
     }
 
     public String value() {
@@ -63,32 +69,26 @@ public final class TraceLine {
     }
 
     public List<String> parameters() {
-        return List.of(Arrays.copyOfRange(cells, keysFrom, cells.length, String[].class));
+        return List.of(parameters);
     }
 
     public String law() {
-        return law;
+        return citation.on(asOf);
     }
 
     /** Two lines are equal when they say the same. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof TraceLine line
-                && rule == line.rule
-                && outcome == line.outcome
-                && value().equals(line.value())
-                && inputs().equals(line.inputs())
-                && parameters().equals(line.parameters())
-                && law.equals(line.law);
+        return other instanceof TraceLine line && toString().equals(line.toString());
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(rule.name(), value(), law);
+        return Objects.hash(rule.name(), value(), law());
     }
 
     @Override
     public String toString() {
-        return rule + " " + outcome + " " + inputs() + " " + value() + " " + parameters() + " " + law;
+        return rule + " " + outcome + " " + inputs() + " " + value() + " " + parameters() + " " + law();
     }
 }

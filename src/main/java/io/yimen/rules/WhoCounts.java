@@ -25,10 +25,13 @@ final class WhoCounts {
         this.all = all;
         this.tekun = tekun;
         against = new ExclusionReason[all.size()];
+        boolean[] counts = new boolean[all.size()];
         for (Person person : all.each()) {
-            against[person.index()] = reasonAgainst(person);
+            ExclusionReason reason = reasonAgainst(person);
+            against[person.index()] = reason;
+            counts[person.index()] = reason == null;
         }
-        counted = all.only(this::counts);
+        counted = all.only(counts);
     }
 
     Members counted() {
@@ -54,7 +57,11 @@ final class WhoCounts {
 
     /** Who counts for relief in an emergency: also the members present whom Tekun took out. */
     Members countedOrOnTekun() {
-        return all.only(person -> counts(person) || person.isPresent() && tekun.takesOut(person));
+        boolean[] kept = new boolean[all.size()];
+        for (Person person : all.each()) {
+            kept[person.index()] = counts(person) || person.isPresent() && tekun.takesOut(person);
+        }
+        return all.only(kept);
     }
 
     boolean isCounted(String ref) {
@@ -70,12 +77,13 @@ final class WhoCounts {
         for (Person person : all.each()) {
             ExclusionReason reason = against[person.index()];
             trace.test(Rule.WHO_COUNTS, reason == null, reason == null ? "" : reason)
-                    .with("ref", person.ref())
-                    .with("relation", person.facts().relation())
-                    .with("age", person.age())
-                    .with("status", person.facts().status())
-                    .with("study", person.facts().study())
-                    .with("livingTogether", person.facts().livingTogether())
+                    .with(
+                            person.ref(),
+                            person.facts().relation(),
+                            person.age(),
+                            person.facts().status(),
+                            person.facts().study(),
+                            person.facts().livingTogether())
                     .reads(Parameters.CONSCRIPT_EXCLUDED)
                     .under(Citation.WHO_COUNTS);
         }

@@ -38,9 +38,11 @@ final class AdminDesk {
                 .PUT("/admin/clock", this::putAhead)
                 .POST("/admin/people", this::write)
                 .POST("/admin/callbacks/release", request -> release())
-                .onError(IllegalArgumentException.class, (e, request) -> ServerResponse.badRequest()
-                        .contentType(MediaType.TEXT_PLAIN)
-                        .body(String.valueOf(e.getMessage())))
+                .onError(
+                        IllegalArgumentException.class,
+                        (e, request) -> ServerResponse.badRequest()
+                                .contentType(MediaType.TEXT_PLAIN)
+                                .body(String.valueOf(e.getMessage())))
                 .build();
     }
 

@@ -11,7 +11,9 @@ final class Answering {
 
     static ServerResponse json(HttpStatus status, byte[] body) {
         try {
-            return ServerResponse.status(status).contentType(MediaType.APPLICATION_JSON).body(body);
+            return ServerResponse.status(status)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(body);
         } catch (RuntimeException e) {
             throw new IllegalStateException("The answer cannot be written", e);
         }

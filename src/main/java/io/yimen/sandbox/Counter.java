@@ -50,7 +50,10 @@ final class Counter {
                     .header(HttpHeaders.RETRY_AFTER, Long.toString(silent.seconds()))
                     .build();
         } catch (IllegalArgumentException | tools.jackson.core.JacksonException e) {
-            LOG.info("{} does not understand a question: {}", register, e.getClass().getSimpleName());
+            LOG.info(
+                    "{} does not understand a question: {}",
+                    register,
+                    e.getClass().getSimpleName());
             return ServerResponse.badRequest().build();
         }
     }

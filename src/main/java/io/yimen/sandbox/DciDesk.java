@@ -66,7 +66,8 @@ final class DciDesk {
     private byte[] later(Register register, JsonNode search) {
         URI to = URI.create(search.required("header").required("sender_uri").asString());
         requireLoopback(to);
-        long silent = 1000 * registers.silentFor(register, query(search).required("value").asString());
+        long silent = 1000
+                * registers.silentFor(register, query(search).required("value").asString());
         byte[] body = answer(register, search);
         Callbacks.Letter letter =
                 new Callbacks.Letter(to, () -> signing.request(register, to.getRawPath(), body), body);
@@ -94,15 +95,16 @@ final class DciDesk {
         JsonNode message = search.required("message");
         JsonNode request = message.required("search_request").required(0);
         String id = query(search).required("value").asString();
-        Answer answer = registers.answer(register, query(search).required("name").asString(), id);
+        Answer answer =
+                registers.answer(register, query(search).required("name").asString(), id);
         Map<String, Object> response = new LinkedHashMap<>();
         response.put(
                 "reference_id",
                 registers.reference(register, request.required("reference_id").asString()));
         response.put("timestamp", clock.instant().toString());
         response.putAll(outcome(register, answer, id));
-        return json.writeValueAsBytes(envelope(
-                register, message.required("transaction_id").asString(), response));
+        return json.writeValueAsBytes(
+                envelope(register, message.required("transaction_id").asString(), response));
     }
 
     private Map<String, Object> envelope(Register register, String transaction, Map<String, Object> response) {

@@ -71,17 +71,19 @@ final class FileDesk {
     }
 
     private void answerOnce(Path request) {
-        Register.of(source(request)).filter(register -> !registers.faults().is(register, Fault.DOWN)).ifPresent(register -> {
-            try {
-                String hash = FileHash.of(request);
-                if (!done.contains(hash)) {
-                    answer(register, request, hash);
-                    done.add(hash);
-                }
-            } catch (IOException | RuntimeException e) {
-                LOG.warn("A request file of {} is not answered: {}", register, e.toString());
-            }
-        });
+        Register.of(source(request))
+                .filter(register -> !registers.faults().is(register, Fault.DOWN))
+                .ifPresent(register -> {
+                    try {
+                        String hash = FileHash.of(request);
+                        if (!done.contains(hash)) {
+                            answer(register, request, hash);
+                            done.add(hash);
+                        }
+                    } catch (IOException | RuntimeException e) {
+                        LOG.warn("A request file of {} is not answered: {}", register, e.toString());
+                    }
+                });
     }
 
     private static String source(Path request) {
@@ -101,7 +103,15 @@ final class FileDesk {
         Path answer = Files.move(part, in.resolve(asked.file()), StandardCopyOption.ATOMIC_MOVE);
         String named = registers.faults().is(register, Fault.WRONG_REFERENCE) ? "sm3:" + "0".repeat(64) : hash;
         FileManifest manifest = new FileManifest(
-                asked.file(), lines, FileHash.of(answer), SCHEMA, asked.agreement(), register.name(), null, null, named);
+                asked.file(),
+                lines,
+                FileHash.of(answer),
+                SCHEMA,
+                asked.agreement(),
+                register.name(),
+                null,
+                null,
+                named);
         if (registers.faults().is(register, Fault.TRUNCATED)) {
             cut(answer);
         }

@@ -33,7 +33,6 @@ enum Register {
         return type;
     }
 
-
     /** As it stands in an address or in the name of a file, with {@code -} or {@code _}, small or large. */
     static Optional<Register> of(String name) {
         String plain = name.replace('-', '_');

@@ -48,7 +48,8 @@ final class Registers {
             return 0;
         }
         Instant first = firstAsked.computeIfAbsent(register + id, key -> clock.instant());
-        return Math.max(0, Duration.between(clock.instant(), first.plus(SILENCE)).toSeconds());
+        return Math.max(
+                0, Duration.between(clock.instant(), first.plus(SILENCE)).toSeconds());
     }
 
     /** The reference as it was given, or, with the switch on, one that nobody gave. */

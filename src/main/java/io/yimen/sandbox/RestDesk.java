@@ -46,7 +46,9 @@ final class RestDesk {
         Answer answer = registers.answer(register, person.required("name").asString(), id);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("version", "1");
-        body.put("request", registers.reference(register, question.required("request").asString()));
+        body.put(
+                "request",
+                registers.reference(register, question.required("request").asString()));
         body.put("code", answer.outcome().code());
         body.put("dataAsOf", answer.asOf().toString());
         body.put("person", Map.of("id", registers.subject(register, id)));

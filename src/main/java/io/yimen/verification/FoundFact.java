@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount the money it is about, if any
  * @param detail the rest by field name, sorted; never a number of a person, an account or a telephone
  */
-public record FoundFact(
-        FactKind kind, @Nullable Money amount, Map<String, String> detail, LocalDate dataAsOf) {
+public record FoundFact(FactKind kind, @Nullable Money amount, Map<String, String> detail, LocalDate dataAsOf) {
 
     public FoundFact {
         detail = Collections.unmodifiableMap(new TreeMap<>(detail));

@@ -31,8 +31,7 @@ public enum ItemState {
 
     private static final Set<ItemState> OPEN = EnumSet.of(CREATED, CONSENT_OK, QUEUED, SENT, ACKED, UNAVAILABLE);
     private static final Set<ItemState> ANSWERS = EnumSet.of(ANSWERED, NO_RECORD, AMBIGUOUS, MISMATCH, DISPUTED);
-    private static final Set<ItemState> SILENT =
-            EnumSet.of(CONSENT_MISSING, REJECTED, UNAVAILABLE, EXPIRED, CANCELLED);
+    private static final Set<ItemState> SILENT = EnumSet.of(CONSENT_MISSING, REJECTED, UNAVAILABLE, EXPIRED, CANCELLED);
 
     /** True while an answer may still come. */
     public boolean open() {

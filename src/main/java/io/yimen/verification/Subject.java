@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param capable false for somebody for whom a guardian signs
  */
 public record Subject(
-        String ref,
-        SubjectRole role,
-        String name,
-        @Nullable NationalId id,
-        LocalDate birthDate,
-        boolean capable) {
+        String ref, SubjectRole role, String name, @Nullable NationalId id, LocalDate birthDate, boolean capable) {
 
     /** Without the name, so that it never reaches a log by accident. */
     @Override

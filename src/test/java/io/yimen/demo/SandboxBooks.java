@@ -41,7 +41,8 @@ final class SandboxBooks {
 
     private void family(DemoCase one) {
         DemoFamily family = one.family();
-        boolean couple = family.members().stream().anyMatch(member -> member.facts().relation() == Relation.SPOUSE);
+        boolean couple =
+                family.members().stream().anyMatch(member -> member.facts().relation() == Relation.SPOUSE);
         family.members().forEach(member -> member(one, member, couple));
         family.incomes().forEach(income -> income(of(family, income.member()), income));
         family.expenses().forEach(expense -> expense(of(family, expense.member()), expense));
@@ -65,15 +66,24 @@ final class SandboxBooks {
                             + one.family().residence());
         }
         if (couple && (facts.relation() == Relation.HEAD || facts.relation() == Relation.SPOUSE)) {
-            write(member, "MCA_MARRIAGE", "status=MARRIED;date=" + one.family().head().facts().birthDate().plusYears(24));
+            write(
+                    member,
+                    "MCA_MARRIAGE",
+                    "status=MARRIED;date="
+                            + one.family().head().facts().birthDate().plusYears(24));
         }
         for (ActiveBenefit benefit : facts.activeBenefits()) {
-            write(member, "MCA_BENEFIT", "programme=" + benefit.programme() + ";place=" + benefit.county()
-                    + ";from=2024-01;monthly=300.00");
+            write(
+                    member,
+                    "MCA_BENEFIT",
+                    "programme=" + benefit.programme() + ";place=" + benefit.county() + ";from=2024-01;monthly=300.00");
         }
         if (facts.disability() != null) {
-            write(member, "CDPF", "kind=" + facts.disability().category() + ";grade="
-                    + facts.disability().level() + ";certifiedOn=2019-05-06");
+            write(
+                    member,
+                    "CDPF",
+                    "kind=" + facts.disability().category() + ";grade="
+                            + facts.disability().level() + ";certifiedOn=2019-05-06");
         }
         // a bank knows who has an account with it, and says no more than whether it holds too much
         if (member.age(DemoClock.DEMO_BEGINS) >= 18 && !plants.planted(member, "BANK")) {

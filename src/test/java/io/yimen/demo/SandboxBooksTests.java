@@ -38,7 +38,9 @@ class SandboxBooksTests {
 
         compare("people.csv", books.people());
         compare("records.csv", books.records());
-        compare("planted.csv", Stream.concat(books.planted().stream(), atTheWindow()).toList());
+        compare(
+                "planted.csv",
+                Stream.concat(books.planted().stream(), atTheWindow()).toList());
     }
 
     /** People who have no case yet, to be typed in at the window; nobody real has these numbers. */

@@ -40,8 +40,7 @@ final class SandboxPlants {
 
     private static final int EVERY = 18;
 
-    private final List<String> rows =
-            new ArrayList<>(List.of("county,case,what,name,id,register,oddity,record"));
+    private final List<String> rows = new ArrayList<>(List.of("county,case,what,name,id,register,oddity,record"));
     private final Set<String> taken = new HashSet<>();
     private final Set<String> planted = new HashSet<>();
     private final Set<String> dead = new HashSet<>();

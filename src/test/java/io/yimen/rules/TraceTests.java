@@ -2,6 +2,7 @@ package io.yimen.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yimen.common.Money;
 import io.yimen.common.Programme;
 import io.yimen.rules.ProgrammeDecision.Outcome;
 import io.yimen.rules.ProgrammeDecision.Reason;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -141,17 +143,16 @@ class TraceTests {
     void a_line_is_text_only_when_it_is_read() {
         Trace trace = new Trace(LocalDate.of(2026, 7, 1));
 
-        trace.test(Rule.DIBAO_INCOME, false)
-                .money("income", 1_234_05)
-                .with("inclusive", true)
-                .with("persons", 3)
-                .with("failed", Reasons.of(Reason.ASSET_VEHICLE).when(true, Reason.ASSET_FINANCIAL))
+        trace.test(Rule.TEKUN_FIRST, false)
+                .with("m1", true, null, Reasons.of(Reason.OWN_ASSETS).when(true, Reason.OWN_INCOME))
                 .reads(DibaoParameters.INCLUSIVE)
                 .under(Citation.LINE);
+        trace.amount(Rule.GROSS_INCOME, 7).with(Money.ofFen(1_234_05), Money.ZERO).under(Citation.LINE);
 
+        assertThat(trace.lines().get(1).inputs().toString()).isEqualTo("{members=1234.05, support=0.00}");
+        assertThat(trace.lines().get(1).value()).isEqualTo("0.07");
         TraceLine line = trace.lines().get(0);
-        assertThat(line.inputs().toString())
-                .isEqualTo("{income=1234.05, inclusive=true, persons=3, failed=ASSET_FINANCIAL,ASSET_VEHICLE}");
+        assertThat(line.inputs().toString()).isEqualTo("{ref=m1, eligible=true, failed=OWN_INCOME,OWN_ASSETS}");
         assertThat(line.parameters()).containsExactly("dibao.line_inclusive");
         assertThat(line.value()).isEmpty();
         assertThat(line.law()).isEqualTo("SAL-2026#art-19");
@@ -161,8 +162,8 @@ class TraceTests {
     void a_trace_that_goes_on_leaves_the_beginning_as_it_was() {
         Trace beginning = new Trace(LocalDate.of(2026, 7, 1));
         beginning.amount(Rule.SUPPORT_TOTAL, 0).under(Citation.INCOME);
-        Trace one = beginning.continued();
-        Trace other = beginning.continued();
+        Trace one = continued(beginning);
+        Trace other = continued(beginning);
 
         one.amount(Rule.DIBAO_AMOUNT, 1).under(Citation.DIBAO_AMOUNT);
         other.amount(Rule.SINGLE_AMOUNT, 2).under(Citation.MARGIN);
@@ -170,6 +171,10 @@ class TraceTests {
         assertThat(beginning.lines()).extracting(TraceLine::rule).containsExactly("SUPPORT_TOTAL");
         assertThat(one.lines()).extracting(TraceLine::rule).containsExactly("SUPPORT_TOTAL", "DIBAO_AMOUNT");
         assertThat(other.lines()).extracting(TraceLine::rule).containsExactly("SUPPORT_TOTAL", "SINGLE_AMOUNT");
+    }
+
+    private static Trace continued(Trace beginning) {
+        return Objects.requireNonNull(Trace.continued(beginning));
     }
 
     private static Decision decide(String name, boolean trace) throws IOException {

@@ -40,7 +40,8 @@ public final class SandboxProcess implements AutoCloseable {
         try {
             Path log = Files.createTempFile("sandbox", ".log");
             ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
                             classPath(),
@@ -82,7 +83,9 @@ public final class SandboxProcess implements AutoCloseable {
     }
 
     public int release() {
-        return json.readTree(send("POST", "/admin/callbacks/release", "")).path("released").asInt();
+        return json.readTree(send("POST", "/admin/callbacks/release", ""))
+                .path("released")
+                .asInt();
     }
 
     /** How many questions a register was asked. */

@@ -21,13 +21,13 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -154,7 +154,8 @@ class SandboxTests {
         assertThat(body(ack).at("/message/ack_status").asString()).isEqualTo("ACK");
         JsonNode answer = called.poll(10, TimeUnit.SECONDS);
         assertThat(answer.at("/message/transaction_id").asString()).isEqualTo(KEY);
-        assertThat(answer.at("/message/search_response/0/data/reg_records/0/monthly").asString())
+        assertThat(answer.at("/message/search_response/0/data/reg_records/0/monthly")
+                        .asString())
                 .isEqualTo("1860.00");
 
         admin("PUT", "/admin/faults/hrss/duplicate-callback");
@@ -211,15 +212,13 @@ class SandboxTests {
 
     private HttpResponse<String> rest(String register, String name, String id) throws Exception {
         return post("/rest/" + register, """
-                {"version": "1", "request": "%s", "person": {"name": "%s", "id": "%s"}, "fields": []}"""
-                .formatted(KEY, name, id));
+                {"version": "1", "request": "%s", "person": {"name": "%s", "id": "%s"}, "fields": []}""".formatted(KEY, name, id));
     }
 
     private HttpResponse<String> dci(String register, String name, String id) throws Exception {
         return post("/dci/" + register, """
                 {"header": {"sender_uri": "http://127.0.0.1:%d/callbacks"}, "message": {"transaction_id": "%s",
-                 "search_request": [{"reference_id": "610103-1-1", "search_criteria": {"query": {"value": "%s", "name": "%s"}}}]}}"""
-                .formatted(caller.getAddress().getPort(), KEY, id, name));
+                 "search_request": [{"reference_id": "610103-1-1", "search_criteria": {"query": {"value": "%s", "name": "%s"}}}]}}""".formatted(caller.getAddress().getPort(), KEY, id, name));
     }
 
     private HttpResponse<String> post(String path, String text) throws Exception {
@@ -227,7 +226,8 @@ class SandboxTests {
         HttpRequest.Builder request = HttpRequest.newBuilder(sandbox.address().resolve(path));
         signing.request(Register.TAX, path, body).forEach(request::header);
         return client.send(
-                request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), HttpResponse.BodyHandlers.ofString());
+                request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private JsonNode body(HttpResponse<String> answer) {
