@@ -52,8 +52,10 @@ class SendRepository {
                         SELECT i.id, s.name, s.id_cipher, s.birth_date, s.role, s.capable, o.case_number, o.opened_on, o.opened_by,
                                o.opened_org, o.opened_role
                         FROM verification_item i
-                        JOIN verification_subject s ON s.county_code = i.county_code AND s.id = i.subject_id
-                        JOIN verification_order o ON o.county_code = i.county_code AND o.id = i.order_id
+                        CROSS JOIN LATERAL (SELECT * FROM verification_subject
+                                            WHERE county_code = i.county_code AND id = i.subject_id LIMIT 1) s
+                        CROSS JOIN LATERAL (SELECT * FROM verification_order
+                                            WHERE county_code = i.county_code AND id = i.order_id LIMIT 1) o
                         WHERE i.county_code = :county AND i.id = ANY(:ids::uuid[]) AND s.id_cipher IS NOT NULL
                         ORDER BY i.id""")
                 .param("county", county)
