@@ -30,6 +30,7 @@ public enum NavItem {
     DASHBOARD("/dashboard", ANALYST, COUNTY_REVIEWER, COUNTY_APPROVER),
     POLICY("/policy", POLICY_EDITOR, POLICY_APPROVER, COUNTY_REVIEWER, COUNTY_APPROVER, ANALYST),
     ACCOUNTS("/admin/accounts", SYSTEM_ADMIN, SECURITY_ADMIN),
+    SOURCES("/verification/sources", SYSTEM_ADMIN, COUNTY_REVIEWER, COUNTY_APPROVER),
     AUDIT("/audit", AUDITOR);
 
     private final String url;
