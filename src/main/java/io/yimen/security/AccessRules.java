@@ -131,6 +131,8 @@ final class AccessRules {
             only(HttpMethod.GET, "/verification/sources", SYSTEM_ADMIN, COUNTY_REVIEWER, COUNTY_APPROVER),
             only(HttpMethod.GET, "/verification/sources/*", SYSTEM_ADMIN, COUNTY_REVIEWER, COUNTY_APPROVER),
             only("/verification/sources/**", SYSTEM_ADMIN),
+            only(HttpMethod.GET, "/verification/consents/**", CASES),
+            only("/verification/consents/**", CASEWORKER, TOWNSHIP_REVIEWER),
 
             // statistics
             only("/dashboard", ANALYST, COUNTY_REVIEWER, COUNTY_APPROVER),

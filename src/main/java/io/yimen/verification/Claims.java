@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Claims {
 
+    private static final int LOOKS = 20;
+
     private final QueueRepository queue;
     private final SendRepository sendings;
     private final ConsentRepository consents;
@@ -52,30 +54,45 @@ class Claims {
         this.technical = technical;
     }
 
+    /** @throws QuotaSpent when others were faster; nothing was claimed then */
     @Transactional
     List<AskedItem> take(Claim claim) {
         List<AskedItem> taken = new ArrayList<>();
         for (Agreement agreement : claim.agreements()) {
             if (taken.size() < claim.limit() && agreement.inForce(clock.today())) {
-                taken.addAll(take(claim, agreement, claim.limit() - taken.size()));
+                taken.addAll(some(claim, agreement, claim.limit() - taken.size()));
             }
         }
         return taken;
     }
 
-    private List<AskedItem> take(Claim claim, Agreement agreement, int limit) {
-        List<Key> due = claim.order()
+    /** Goes on while all that was due had lost its consent, so that one withdrawal does not hold up the others. */
+    private List<AskedItem> some(Claim claim, Agreement agreement, int limit) {
+        for (int look = 0; look < LOOKS; look++) {
+            List<Key> due = due(claim, agreement, Math.min(limit, quotas.left(agreement, clock.today())));
+            List<AskedItem> taken = take(claim, agreement, due);
+            if (due.isEmpty() || !taken.isEmpty()) {
+                return taken;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Key> due(Claim claim, Agreement agreement, int limit) {
+        return claim.order()
                 .map(order -> queue.takeOf(agreement.id(), order, limit))
                 .orElseGet(() -> queue.take(agreement.id(), technical.instant(), limit));
-        if (due.isEmpty()) {
-            return List.of();
-        }
-        int granted = quotas.use(agreement, clock.today(), due.size());
-        Map<Integer, List<UUID>> byCounty = due.subList(0, granted).stream()
+    }
+
+    private List<AskedItem> take(Claim claim, Agreement agreement, List<Key> due) {
+        Map<Integer, List<UUID>> byCounty = due.stream()
                 .collect(Collectors.groupingBy(
                         Key::county, TreeMap::new, Collectors.mapping(Key::item, Collectors.toList())));
-        List<AskedItem> taken = new ArrayList<>(granted);
+        List<AskedItem> taken = new ArrayList<>(due.size());
         byCounty.forEach((county, items) -> taken.addAll(ofCounty(claim.source(), agreement, county, items)));
+        if (!taken.isEmpty() && !quotas.use(agreement, clock.today(), taken.size())) {
+            throw new QuotaSpent(agreement.id());
+        }
         return taken;
     }
 

@@ -67,7 +67,7 @@ class OrderViewRepository {
                         LEFT JOIN verification_result r
                           ON r.county_code = i.county_code AND r.item_id = i.id AND r.round = i.round
                         WHERE i.county_code = :county AND i.order_id = :order
-                        ORDER BY p.role, p.id, s.sort_order, i.source_code""")
+                        ORDER BY p.role, length(p.ref), p.ref, s.sort_order, i.source_code""")
                 .param("county", county)
                 .param("order", order)
                 .query((row, number) -> item(row))

@@ -16,26 +16,28 @@ class QuotaRepository {
         this.jdbc = jdbc;
     }
 
-    /** Uses up to so many, and answers how many there were left; two at once wait for each other. */
-    int use(Agreement agreement, LocalDate day, int wanted) {
-        jdbc.sql("INSERT INTO verification_quota (agreement_id, day, used) VALUES (:id, :day, 0) ON CONFLICT DO NOTHING")
-                .param("id", agreement.id())
-                .param("day", day)
-                .update();
-        int used = jdbc.sql("SELECT used FROM verification_quota WHERE agreement_id = :id AND day = :day FOR UPDATE")
+    /** How many a day has left, as far as is known now. */
+    int left(Agreement agreement, LocalDate day) {
+        int used = jdbc.sql("SELECT coalesce(max(used), 0) FROM verification_quota WHERE agreement_id = :id AND day = :day")
                 .param("id", agreement.id())
                 .param("day", day)
                 .query(Integer.class)
                 .single();
-        int granted = Math.max(0, Math.min(wanted, agreement.dailyQuota() - used));
-        if (granted > 0) {
-            jdbc.sql("UPDATE verification_quota SET used = used + :n WHERE agreement_id = :id AND day = :day")
-                    .param("n", granted)
-                    .param("id", agreement.id())
-                    .param("day", day)
-                    .update();
-        }
-        return granted;
+        return Math.max(0, agreement.dailyQuota() - used);
+    }
+
+    /** Uses so many; false when others were faster. The row is held from here to the end of the transaction, so this comes last. */
+    boolean use(Agreement agreement, LocalDate day, int wanted) {
+        return jdbc.sql("""
+                                INSERT INTO verification_quota AS q (agreement_id, day, used) VALUES (:id, :day, :n)
+                                ON CONFLICT (agreement_id, day) DO UPDATE SET used = q.used + excluded.used
+                                WHERE q.used + excluded.used <= :quota""")
+                        .param("id", agreement.id())
+                        .param("day", day)
+                        .param("n", wanted)
+                        .param("quota", agreement.dailyQuota())
+                        .update()
+                > 0;
     }
 
     /** What a day has used, by agreement. */

@@ -38,19 +38,22 @@ class Sendings {
      *
      * @return what to send now; whoever dies before settling leaves them to be sent again with the same key
      */
-    @Transactional
     List<AskedItem> claim(Source source, int limit) {
         SourceBook book = sources.book();
         if (book.source(source.code()).paused()) {
             return List.of();
         }
-        return claims.take(
-                new Claim(source, book.inForce(source.code(), clock.today()), limit, Optional.empty()));
+        return claim(new Claim(source, book.inForce(source.code(), clock.today()), limit, Optional.empty()));
     }
 
     /** Takes due items as the claim says, for a caller who has read the sources already. */
     List<AskedItem> claim(Claim claim) {
-        return claims.take(claim);
+        try {
+            return claims.take(claim);
+        } catch (QuotaSpent spent) {
+            // the next round sees what is left
+            return List.of();
+        }
     }
 
     /** Writes what came back; an item that was answered before stays as it is. Answers how many changed. */

@@ -109,14 +109,15 @@ class PatienceTests extends GatewayTest {
         round();
 
         assertThat(circuits.state(market)).isEqualTo(CircuitState.OPEN);
-        assertThat(REGISTER.at(MARKET)).hasSize(20);
+        // twenty, and what the other three workers had under way
+        assertThat(REGISTER.at(MARKET).size()).isBetween(20, 23);
         assertThat(states(orders)).containsOnly(ItemState.QUEUED, ItemState.UNAVAILABLE);
-        assertThat(states(orders).stream().filter(ItemState.QUEUED::equals)).hasSize(20);
+        assertThat(states(orders).stream().filter(ItemState.QUEUED::equals)).hasSizeBetween(17, 20);
         for (int minute = 0; minute < 10; minute++) {
             clock.forward(Duration.ofSeconds(61));
             round();
         }
-        assertThat(REGISTER.at(MARKET)).as("three try a minute").hasSizeBetween(21, 50);
+        assertThat(REGISTER.at(MARKET).size()).as("three try a minute").isBetween(21, 53);
         assertThat(states(orders)).containsOnly(ItemState.QUEUED, ItemState.UNAVAILABLE);
         down.set(false);
         for (int hour = 0; hour < 8; hour++) {
@@ -146,7 +147,7 @@ class PatienceTests extends GatewayTest {
 
     @Test
     void no_more_calls_at_once_than_a_source_bears() {
-        REGISTER.on(MARKET, asked -> Answer.ok(RegisterServer.rest(asked, "01", "", "[]")).after(120));
+        REGISTER.on(MARKET, asked -> Answer.ok(RegisterServer.rest(asked, "01", "", "[]")).after(1_000));
         sql.sql("UPDATE verification_source SET state = 'PAUSED', pause_reason = 'TEST' WHERE code <> 'MARKET'").update();
         List<OpenOrder> orders = new ArrayList<>();
         for (int i = 0; i < 12; i++) {

@@ -104,6 +104,46 @@ class SourcePageTests extends GatewayTest {
     }
 
     @Test
+    void an_agreement_is_entered_used_and_ended() {
+        assertThat(post("sysadmin", "/verification/sources/MARKET/agreements", agreement("TEST-1", "COMPANY.role"))).hasStatus(302);
+        OpenOrder order = order(member("m1"));
+        sign(order);
+        open(order);
+
+        assertThat(sql.sql("SELECT fields FROM verification_item WHERE agreement_id = 'TEST-1'")
+                        .query((row, number) -> String.join(" ", (String[]) row.getArray(1).getArray()))
+                        .list())
+                .containsExactly("COMPANY.role");
+        assertThat(post("sysadmin", "/verification/sources/MARKET/agreements/TEST-1/end", Map.of())).hasStatus(302);
+        business.moveTo(DAY.plusDays(1));
+        round();
+        assertThat(REGISTER.at("/rest/market")).isEmpty();
+        assertThat(count("SELECT count(*) FROM audit_event WHERE action LIKE 'VERIFICATION_AGREEMENT_%'")).isEqualTo(2);
+    }
+
+    @Test
+    void an_agreement_that_cannot_be_comes_back_with_its_words() {
+        assertThat(post("sysadmin", "/verification/sources/MARKET/agreements", agreement("TEST-2", "COMPANY.secret")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("有的项目这个数据源没有", "COMPANY.secret");
+        assertThat(post("sysadmin", "/verification/sources/MARKET/agreements", agreement("MARKET-2026-61", "COMPANY.role")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("这个编号已经有了。");
+        assertThat(post("sysadmin", "/verification/sources/MARKET/agreements", Map.of()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请至少选择一个用途。");
+    }
+
+    private static Map<String, String> agreement(String id, String fields) {
+        return Map.of(
+                "agreement", id, "region", "610103", "purposes", "DIBAO", "fields", fields, "basis", "CONSENT", "legalBasis",
+                "SAL-2026#art-41", "quota", "100", "validFrom", "2026-01-01", "validTo", "");
+    }
+
+    @Test
     void a_source_that_there_is_not_is_not_found() {
         assertThat(get("sysadmin", "/verification/sources/NOBODY")).hasStatus(404);
     }

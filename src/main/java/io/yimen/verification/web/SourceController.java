@@ -1,8 +1,5 @@
 package io.yimen.verification.web;
 
-import io.yimen.security.CurrentAccount;
-import io.yimen.security.Role;
-import io.yimen.verification.SourceFile;
 import io.yimen.verification.Sources;
 import io.yimen.web.FormErrors;
 import io.yimen.web.FormErrors.FormError;
@@ -22,20 +19,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The sources: how each stands, what it agreed to, pause and resume, and how it is called. No person is on these pages. */
+/** The sources: how each stands, pause and resume, and how it is called. No person is on these pages. */
 @Controller
 @RequestMapping("/verification/sources")
 class SourceController {
 
-    private static final String PAGE = "verification/source";
-
     private final Sources sources;
-    private final CurrentAccount account;
+    private final SourcePage page;
     private final MessageSource messages;
 
-    SourceController(Sources sources, CurrentAccount account, MessageSource messages) {
+    SourceController(Sources sources, SourcePage page, MessageSource messages) {
         this.sources = sources;
-        this.account = account;
+        this.page = page;
         this.messages = messages;
     }
 
@@ -47,8 +42,7 @@ class SourceController {
 
     @GetMapping("/{code}")
     String show(@PathVariable String code, Model model) {
-        SourceFile file = sources.file(code);
-        return page(file, SourceForm.of(file.settings()), FormErrors.NONE, model);
+        return page.show(code, model);
     }
 
     @PostMapping("/{code}")
@@ -60,55 +54,38 @@ class SourceController {
             Model model) {
         if (result.hasErrors()) {
             FormErrors errors = FormErrors.of(result, one -> messages.getMessage(one, locale));
-            return again(code, form, errors, HttpStatus.UNPROCESSABLE_CONTENT, model);
+            return page.settingsAgain(code, form, errors, HttpStatus.UNPROCESSABLE_CONTENT, model);
         }
         if (!sources.change(code, form.toCommand())) {
-            FormError stale = new FormError("endpoint", messages.getMessage("verification.source.stale", null, locale));
-            return again(code, form, new FormErrors(List.of(stale)), HttpStatus.CONFLICT, model);
+            FormErrors stale = error("endpoint", "verification.source.stale", locale);
+            return page.settingsAgain(code, form, stale, HttpStatus.CONFLICT, model);
         }
-        return new ModelAndView(redirect(code));
+        return new ModelAndView(SourcePage.redirect(code));
     }
 
     @PostMapping("/{code}/pause")
     ModelAndView pause(
             @PathVariable String code, @RequestParam(defaultValue = "") String reason, Locale locale, Model model) {
         if (reason.isBlank()) {
-            SourceFile file = sources.file(code);
-            FormError missing =
-                    new FormError("reason", messages.getMessage("verification.source.reason.missing", null, locale));
-            FormErrors errors = new FormErrors(List.of(missing));
-            return again(code, SourceForm.of(file.settings()), errors, HttpStatus.UNPROCESSABLE_CONTENT, model);
+            return page.again(code, error("reason", "verification.source.reason.missing", locale), model);
         }
         sources.pause(code, reason);
-        return new ModelAndView(redirect(code));
+        return new ModelAndView(SourcePage.redirect(code));
     }
 
     @PostMapping("/{code}/resume")
     String resume(@PathVariable String code) {
         sources.resume(code);
-        return redirect(code);
+        return SourcePage.redirect(code);
     }
 
     @PostMapping("/{code}/alarm")
     String alarmSeen(@PathVariable String code, @RequestParam(defaultValue = "") String note) {
         sources.alarmSeen(code, note);
-        return redirect(code);
+        return SourcePage.redirect(code);
     }
 
-    private ModelAndView again(String code, SourceForm form, FormErrors errors, HttpStatus status, Model model) {
-        page(sources.file(code), form, errors, model);
-        return new ModelAndView(PAGE, model.asMap(), status);
-    }
-
-    private String page(SourceFile file, SourceForm form, FormErrors errors, Model model) {
-        model.addAttribute("file", file);
-        model.addAttribute("typed", form);
-        model.addAttribute("errors", errors);
-        model.addAttribute("mayChange", account.get().has(Role.SYSTEM_ADMIN));
-        return PAGE;
-    }
-
-    private static String redirect(String code) {
-        return "redirect:/verification/sources/" + code;
+    private FormErrors error(String field, String key, Locale locale) {
+        return new FormErrors(List.of(new FormError(field, messages.getMessage(key, null, locale))));
     }
 }
