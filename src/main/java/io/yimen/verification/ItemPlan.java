@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -53,7 +54,7 @@ class ItemPlan {
         List<Draft> drafts = new ArrayList<>();
         Map<Purpose, List<Question>> questions = new TreeMap<>();
         for (SubjectRow person : people) {
-            OrderRow order = orders.get(person.order());
+            OrderRow order = Objects.requireNonNull(orders.get(person.order()));
             for (Question question :
                     questions.computeIfAbsent(order.purpose(), purpose -> book.questions(county, purpose, today))) {
                 if (person.cipher() == null) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +61,7 @@ class SendRepository {
                         ORDER BY i.id""")
                 .param("county", county)
                 .param("ids", texts(ids))
-                .query((row, number) -> line(row, rows.get(row.getObject("id", UUID.class))))
+                .query((row, number) -> line(row, Objects.requireNonNull(rows.get(row.getObject("id", UUID.class)))))
                 .list();
     }
 

@@ -4,6 +4,7 @@ import io.yimen.common.BusinessClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 
@@ -50,7 +51,7 @@ class SourceViews {
                 .orElseThrow(SourceNotFound::new);
         Source source = book.source(code);
         ChangeSource settings = new ChangeSource(
-                admin.extras().get(code).version(),
+                Objects.requireNonNull(admin.extras().get(code)).version(),
                 source.endpoint(),
                 (int) source.connectTimeout().toMillis(),
                 (int) source.readTimeout().toMillis(),
