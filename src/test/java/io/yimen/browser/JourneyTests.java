@@ -3,9 +3,16 @@ package io.yimen.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import io.yimen.application.ObligingRegisters;
 import io.yimen.calendar.DemoClock;
+import io.yimen.common.Money;
 import io.yimen.database.YimenTest;
+import io.yimen.verification.FactKind;
+import io.yimen.verification.FoundFact;
+import io.yimen.verification.KnownAnswers.Known;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +33,9 @@ class JourneyTests {
 
     @Autowired
     private DemoClock clock;
+
+    @Autowired
+    private ObligingRegisters registers;
 
     @BeforeAll
     static void openBrowser() {
@@ -62,8 +72,10 @@ class JourneyTests {
             assertThat(address).matches("/cases/610103D2026\\d{7}");
             assertThat(caseworker.text()).contains("下一步：启动调查").doesNotContain("61010319851212997");
 
+            registers.know(address.substring("/cases/".length()), pension("m2", "60.00"));
             inquire(caseworker, address);
             caseworker.picture("2-case");
+            settleTheDifference(caseworker, address);
 
             township.go(address).primary();
             township.tick("opinion", "APPROVE")
@@ -84,10 +96,10 @@ class JourneyTests {
             approver.go(address).primary();
             approver.picture("4-confirm").primary();
             approver.picture("5-confirmed");
-            assertThat(approver.text()).contains("942.00");
+            assertThat(approver.text()).contains("882.00");
 
             caseworker.go("/awards").picture("6-awards");
-            assertThat(caseworker.text()).contains("942.00");
+            assertThat(caseworker.text()).contains("882.00");
             assertThat(eventuallyMoreThan(before, approver)).isTrue();
             approver.go("/dashboard?month=2027-01").picture("7-county");
             ministry.go("/dashboard?month=2027-01").picture("7-dashboard");
@@ -196,6 +208,29 @@ class JourneyTests {
         caseworker.primary();
         caseworker.go(address).primary();
         visit(caseworker, "2026-11-25", "三口人同住，无车辆，家具简单。");
+    }
+
+    /** The registers know of a pension that nobody mentioned; the family brings the book, and what was found stands. */
+    private static void settleTheDifference(Office caseworker, String address) {
+        caseworker.go(address + "?section=verification").picture("2-verification");
+        assertThat(caseworker.text()).contains("何玉芳的养老金、失业金", "待处理", "720.00");
+        caseworker.page().click("#differences + ul details summary");
+        caseworker.tick("resolution", "FOUND_STANDS");
+        caseworker.type("evidence", "看了社保存折，属实。").page().click("#differences + ul details button");
+        caseworker.page().waitForLoadState();
+        caseworker.go(address + "?section=sheet").picture("2-sheet");
+        assertThat(caseworker.text()).contains("差异 60.00，已处理", "核对数有效：看了社保存折，属实。");
+    }
+
+    private static Known pension(String member, String monthly) {
+        return new Known(
+                member,
+                "HRSS",
+                List.of(new FoundFact(
+                        FactKind.PENSION,
+                        Money.ofYuan(monthly),
+                        Map.of("state", "PAYING"),
+                        LocalDate.of(2026, 11, 20))));
     }
 
     private static void visit(Office desk, String day, String findings) {

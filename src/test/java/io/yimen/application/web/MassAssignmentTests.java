@@ -111,7 +111,11 @@ class MassAssignmentTests {
 
         assertThat(journey(tampered)).isEqualTo(journey(plain));
         assertThat(batch(tampered)).isEqualTo(batch(plain));
-        assertThat(tampered.routes).containsExactlyInAnyOrderElementsOf(routes("/applications", "/cases", "/people"));
+        // the forms beside a verification read single named values and bind nothing to a case
+        List<String> routes = routes("/applications", "/cases", "/people").stream()
+                .filter(route -> !route.startsWith("/cases/{number}/verification/"))
+                .toList();
+        assertThat(tampered.routes).containsExactlyInAnyOrderElementsOf(routes);
     }
 
     @Test
