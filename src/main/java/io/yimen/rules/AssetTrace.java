@@ -74,7 +74,7 @@ final class AssetTrace {
                 .under(Citation.ASSETS);
     }
 
-    private Trace.Line line(Rule ofDibao, Rule ofMargin, Reason reason) {
+    private TraceLine line(Rule ofDibao, Rule ofMargin, Reason reason) {
         boolean dibao = limits.keys() == AssetLimits.DIBAO;
         return trace.test(dibao ? ofDibao : ofMargin, !test.failed().contains(reason));
     }

@@ -87,7 +87,7 @@ final class IncomeTrace {
     }
 
     private void explainImputedLabour(Person person, OwnIncome income) {
-        Trace.Line line = income.imputed() > 0
+        TraceLine line = income.imputed() > 0
                 ? trace.amount(Rule.IMPUTED_LABOUR, income.imputed())
                 : trace.notApplicable(Rule.IMPUTED_LABOUR);
         line.with(

@@ -31,72 +31,36 @@ final class Trace {
         return trace == null ? null : new Trace(trace.asOf, trace.lines());
     }
 
-    Line test(Rule rule, boolean passed) {
+    TraceLine test(Rule rule, boolean passed) {
         return test(rule, passed, "");
     }
 
-    Line test(Rule rule, boolean passed, Object value) {
-        return new Line(rule, passed ? Outcome.PASS : Outcome.FAIL, value);
+    TraceLine test(Rule rule, boolean passed, Object value) {
+        return begin(rule, passed ? Outcome.PASS : Outcome.FAIL, value);
     }
 
-    Line amount(Rule rule, long fen) {
-        return new Line(rule, Outcome.VALUE, Money.ofFen(fen));
+    TraceLine amount(Rule rule, long fen) {
+        return begin(rule, Outcome.VALUE, Money.ofFen(fen));
     }
 
-    Line value(Rule rule, Object value) {
-        return new Line(rule, Outcome.VALUE, value);
+    TraceLine value(Rule rule, Object value) {
+        return begin(rule, Outcome.VALUE, value);
     }
 
-    Line notApplicable(Rule rule) {
-        return new Line(rule, Outcome.NOT_APPLICABLE, "");
+    TraceLine notApplicable(Rule rule) {
+        return begin(rule, Outcome.NOT_APPLICABLE, "");
     }
 
     List<TraceLine> lines() {
         return count == 0 ? beginning : new TraceLines(beginning, own, count);
     }
 
-    private void add(TraceLine line) {
+    private TraceLine begin(Rule rule, Outcome outcome, Object value) {
         if (count == own.length) {
             own = Arrays.copyOf(own, 2 * count);
         }
+        TraceLine line = new TraceLine(rule, outcome, value, asOf);
         own[count++] = line;
-    }
-
-    /** One line in the making; {@link #under} ends it. Nothing is turned into text here. */
-    final class Line {
-
-        private static final Object[] NOTHING = {};
-        private static final String[] NO_PARAMETER = {};
-
-        final Rule rule;
-        final Outcome outcome;
-        final Object value;
-
-        @Nullable Object[] inputs = NOTHING;
-
-        String[] parameters = NO_PARAMETER;
-
-        private Line(Rule rule, Outcome outcome, Object value) {
-            this.rule = rule;
-            this.outcome = outcome;
-            this.value = value;
-        }
-
-        /** What the rule looked at, in the order of {@link Rule#inputs}; amounts of money as {@code Money}. */
-        Line with(@Nullable Object... seen) {
-            inputs = seen;
-            return this;
-        }
-
-        /** The parameters it read. */
-        Line reads(String... keys) {
-            parameters = keys;
-            return this;
-        }
-
-        /** The article on which the rule rests. */
-        void under(Citation citation) {
-            add(new TraceLine(this, citation, asOf));
-        }
+        return line;
     }
 }

@@ -19,22 +19,40 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TraceLine {
 
+    private static final Object[] NOTHING = {};
+    private static final String[] NO_PARAMETER = {};
+
     private final Rule rule;
     private final Outcome outcome;
     private final Object value;
-    private final @Nullable Object[] inputs;
-    private final String[] parameters;
-    private final Citation citation;
     private final LocalDate asOf;
+    private @Nullable Object[] inputs = NOTHING;
+    private String[] parameters = NO_PARAMETER;
+    private @Nullable Citation citation;
 
-    TraceLine(Trace.Line said, Citation citation, LocalDate asOf) {
-        rule = said.rule;
-        outcome = said.outcome;
-        value = said.value;
-        inputs = said.inputs;
-        parameters = said.parameters;
-        this.citation = citation;
+    /** A line in the making; {@link #under} ends it, and nobody outside the rules sees it before. */
+    TraceLine(Rule rule, Outcome outcome, Object value, LocalDate asOf) {
+        this.rule = rule;
+        this.outcome = outcome;
+        this.value = value;
         this.asOf = asOf;
+    }
+
+    /** What the rule looked at, in the order of {@link Rule#inputs}; amounts of money as {@code Money}. */
+    TraceLine with(@Nullable Object... seen) {
+        inputs = seen;
+        return this;
+    }
+
+    /** The parameters it read. */
+    TraceLine reads(String... keys) {
+        parameters = keys;
+        return this;
+    }
+
+    /** The article on which the rule rests. */
+    void under(Citation article) {
+        citation = article;
     }
 
     public enum Outcome {
@@ -73,7 +91,7 @@ public final class TraceLine {
     }
 
     public String law() {
-        return citation.on(asOf);
+        return Objects.requireNonNull(citation).on(asOf);
     }
 
     /** Two lines are equal when they say the same. */

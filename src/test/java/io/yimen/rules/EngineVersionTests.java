@@ -13,12 +13,13 @@ import org.junit.jupiter.api.Test;
 /**
  * One version of the engine says the same for ever, in every word of every decision and trace.
  *
- * <p>Who makes the engine faster leaves this test alone. Who corrects a rule gives the engine a new version and the test its fingerprint.
+ * <p>Who makes the engine faster leaves this test alone. Who corrects a rule gives the engine a new version and the test its fingerprint;
+ * who draws other households gives it only its fingerprint.
  */
 class EngineVersionTests {
 
     private static final String VERSION = "1";
-    private static final String FINGERPRINT = "d4588e130606bacc030e0713b917a6f0aff638ce7498cd29b2dd5656a1aaae01";
+    private static final String FINGERPRINT = "c08b9cf06f9eaccd95f7cce66830a2bf36943ca2e8208b0327c5df2b88ca8084";
 
     @Test
     void a_version_is_known_by_what_it_says() throws IOException, NoSuchAlgorithmException {

@@ -147,7 +147,9 @@ class TraceTests {
                 .with("m1", true, null, Reasons.of(Reason.OWN_ASSETS).when(true, Reason.OWN_INCOME))
                 .reads(DibaoParameters.INCLUSIVE)
                 .under(Citation.LINE);
-        trace.amount(Rule.GROSS_INCOME, 7).with(Money.ofFen(1_234_05), Money.ZERO).under(Citation.LINE);
+        trace.amount(Rule.GROSS_INCOME, 7)
+                .with(Money.ofFen(1_234_05), Money.ZERO)
+                .under(Citation.LINE);
 
         assertThat(trace.lines().get(1).inputs().toString()).isEqualTo("{members=1234.05, support=0.00}");
         assertThat(trace.lines().get(1).value()).isEqualTo("0.07");
