@@ -141,7 +141,8 @@ class CaseViews {
     private SheetComparison comparison(Turn turn, Known known, @Nullable ScreeningResult result) {
         return known.facts() == null || result == null
                 ? SheetComparison.NONE
-                : sides.of(turn.verification(), known.document(), result);
+                : sides.of(turn.verification(), known.document(), result)
+                        .in(turn.work().stage().standing());
     }
 
     private AwardOfCase.@Nullable AwardSummary award(ApplicationCase work) {

@@ -1,5 +1,6 @@
 package io.yimen.application;
 
+import io.yimen.screening.SheetStanding;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -22,6 +23,16 @@ public enum Stage {
 
     public boolean open() {
         return OPEN.contains(this);
+    }
+
+    /** What a benefit sheet of a case in this stage is worth. */
+    public SheetStanding standing() {
+        return switch (this) {
+            case CONFIRMED -> SheetStanding.CONFIRMED;
+            case REFUSED -> SheetStanding.REFUSED;
+            case WITHDRAWN, TERMINATED -> SheetStanding.ENDED;
+            default -> SheetStanding.TRIAL;
+        };
     }
 
     /** Not yet accepted: facts may be incomplete and no clock runs. */

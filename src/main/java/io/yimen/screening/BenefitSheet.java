@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param others the programmes looked at in the same breath
  * @param changes the nearest changes that flip the result
  * @param toReport which changes the family must tell, in its own sheet
+ * @param standing whether this is a decision, or only tried out
  */
 public record BenefitSheet(
         LocalDate asOf,
@@ -28,7 +29,8 @@ public record BenefitSheet(
         List<Group> groups,
         List<Other> others,
         List<Change> changes,
-        List<String> toReport) {
+        List<String> toReport,
+        SheetStanding standing) {
 
     /** State of a row or a programme, which always comes with a word; PLAIN does not apply. */
     public enum State {

@@ -91,7 +91,8 @@ public class BenefitSheets {
                 groups(data, voice),
                 SheetOthers.of(data, voice),
                 SheetChanges.of(data, flips, voice),
-                voice.family() ? toReport(data, voice) : List.of());
+                voice.family() ? toReport(data, voice) : List.of(),
+                data.standing());
     }
 
     private static List<Group> groups(SheetData data, Voice voice) {

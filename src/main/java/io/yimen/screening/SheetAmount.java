@@ -177,7 +177,7 @@ final class SheetAmount {
                     .state(State.BAD, voice.say("notMet"))
                     .add("", "");
         }
-        nothing("amount.total", "amount.refused.rule");
+        nothing("amount.total", "amount.refused." + data.standing());
     }
 
     private void nothing(String label, String rule) {
@@ -199,6 +199,12 @@ final class SheetAmount {
                 .declared(Voice.money(Objects.requireNonNullElse(comparison.declaredTotal(), total)))
                 .verified(found == null ? "" : Voice.money(found))
                 .decided(Voice.money(total))
-                .add(voice.say(data.verdict() == Verdict.HOLD ? "amount.hold" : "amount.proposal"), "");
+                .add(voice.say(isHeld() ? "amount.hold" : "amount.standing." + data.standing()), "");
+    }
+
+    /** A county that refuses or a case that ended says more than that another county pays. */
+    private boolean isHeld() {
+        boolean open = data.standing() == SheetStanding.TRIAL || data.standing() == SheetStanding.CONFIRMED;
+        return open && data.verdict() == Verdict.HOLD;
     }
 }

@@ -6,20 +6,36 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was declared and what registers found, for the first two columns of the sheet.
+ * What a case knows beside its facts: what was declared and what registers found, for the first two columns of the sheet, and how far its
+ * decision has come.
  *
  * @param sides by what and whose, such as {@code WAGE:m1} or {@code FINANCIAL}
  * @param members by ref, whether the registers agree on who they are; absent while nobody was asked
  * @param declaredTotal what the same rules come to on what was declared
  * @param foundTotal the same on what was found
+ * @param stage what the sheet is worth
  */
 public record SheetComparison(
         Map<String, Side> sides,
         Map<String, Boolean> members,
         @Nullable Money declaredTotal,
-        @Nullable Money foundTotal) {
+        @Nullable Money foundTotal,
+        SheetStanding stage) {
 
     public static final SheetComparison NONE = new SheetComparison(Map.of(), Map.of(), null, null);
+
+    public SheetComparison(
+            Map<String, Side> sides,
+            Map<String, Boolean> members,
+            @Nullable Money declaredTotal,
+            @Nullable Money foundTotal) {
+        this(sides, members, declaredTotal, foundTotal, SheetStanding.TRIAL);
+    }
+
+    /** The same for a case whose decision has come so far. */
+    public SheetComparison in(SheetStanding reached) {
+        return new SheetComparison(sides, members, declaredTotal, foundTotal, reached);
+    }
 
     /** How the two stand to each other. */
     public enum Standing {

@@ -55,6 +55,10 @@ final class SheetData {
         return comparison;
     }
 
+    SheetStanding standing() {
+        return comparison.stage();
+    }
+
     ScreeningRequest facts() {
         return facts;
     }

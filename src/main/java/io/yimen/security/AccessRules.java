@@ -62,6 +62,9 @@ final class AccessRules {
             open("/error"),
             open("/login"),
             open("/login/**"),
+            // says what the interfaces take and answer, and nothing of anybody
+            open(HttpMethod.GET, "/api"),
+            open(HttpMethod.GET, "/api/openapi.yaml"),
             open("/actuator/health"),
             open("/actuator/health/**"),
 
@@ -147,6 +150,10 @@ final class AccessRules {
 
     private static Rule open(String pattern) {
         return new Rule(null, pattern, Audience.EVERYBODY, Set.of());
+    }
+
+    private static Rule open(HttpMethod method, String pattern) {
+        return new Rule(method, pattern, Audience.EVERYBODY, Set.of());
     }
 
     private static Rule own(String pattern) {

@@ -23,6 +23,10 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
@@ -60,7 +64,7 @@ class SecurityConfiguration {
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems)
             throws Exception {
         ProblemAnswers answers = new ProblemAnswers(problems);
-        return http.securityMatcher("/api/**")
+        return http.securityMatcher(interfaces())
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -73,6 +77,12 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(routes -> routes.anyRequest().access(new RouteAuthorization()))
                 .addFilterAfter(new ApiAudit(trail, problems), BasicAuthenticationFilter.class)
                 .build();
+    }
+
+    /** What lies below {@code /api}; that address itself is a page about it. */
+    private static RequestMatcher interfaces() {
+        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        return new AndRequestMatcher(path.matcher("/api/**"), new NegatedRequestMatcher(path.matcher("/api")));
     }
 
     @Bean

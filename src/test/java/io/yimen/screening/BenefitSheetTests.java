@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole sheets against {@code src/test/resources/sheets}; read those files as a caseworker would. */
@@ -55,6 +56,23 @@ class BenefitSheetTests {
         assertThat(sheet.sentence())
                 .isEqualTo("这个家庭 3 人，每月计入收入 1,300.00 元，低于标准合计 2,220.00 元，财产没有超限，符合低保。"
                         + "每月 1,142.00 元：补差额 920.00 元，增发 222.00 元。");
+    }
+
+    @ParameterizedTest
+    @EnumSource(SheetStanding.class)
+    void says_what_it_is_worth_in_the_stage_it_is_drawn(SheetStanding standing) {
+        for (ScreeningRequest facts : List.of(Households.zhou(), Households.wealthy(), Households.pensioners())) {
+            SheetData data = new SheetData(facts, Households.decide(facts, MORE), SheetComparison.NONE.in(standing));
+            for (boolean family : List.of(true, false)) {
+                Phrases phrases = Households.phrases(Locale.SIMPLIFIED_CHINESE, Households.zhouNames());
+                String drawn = text(BenefitSheets.sheet(data, List.of(), new Voice(phrases, family)));
+
+                boolean decided = standing == SheetStanding.CONFIRMED || standing == SheetStanding.REFUSED;
+                assertThat(drawn.contains("不是决定") || drawn.contains("不是结论")).isEqualTo(standing == SheetStanding.TRIAL);
+                assertThat(drawn.contains("县级已经")).isEqualTo(decided);
+                assertThat(drawn.contains("案件已经终止")).isEqualTo(standing == SheetStanding.ENDED);
+            }
+        }
     }
 
     @Test
