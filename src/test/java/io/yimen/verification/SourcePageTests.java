@@ -23,6 +23,9 @@ class SourcePageTests extends GatewayTest {
         sql.sql("UPDATE verification_source SET state = 'ACTIVE', pause_reason = NULL, endpoint = '/rest/market',"
                         + " read_ms = 10000 WHERE code = 'MARKET'")
                 .update();
+        // the agreement of a test is nobody's else
+        sql.sql("UPDATE verification_agreement SET valid_from = DATE '2020-01-01', valid_to = DATE '2020-01-01' WHERE id LIKE 'TEST-%'")
+                .update();
     }
 
     @Test
