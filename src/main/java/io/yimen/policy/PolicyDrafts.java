@@ -97,7 +97,7 @@ public class PolicyDrafts {
     @Transactional
     public void submit(UUID id, int version) {
         PolicyDraft draft = own(id, version);
-        InvalidDraft.unless(checks.faults(draft, documents.of(id)));
+        check(draft);
         ifCurrent(repository.submit(draft, hand()), draft);
         records.note(draft, Action.SUBMITTED, "");
     }
@@ -156,7 +156,7 @@ public class PolicyDrafts {
     @Transactional
     public void approve(UUID id, int version) {
         PolicyDraft draft = another(id, version);
-        InvalidDraft.unless(checks.faults(draft, documents.of(id)));
+        check(draft);
         int published = repository.publish(draft, hand());
         ifCurrent(published > 0, draft);
         records.published(draft, published);
@@ -195,6 +195,17 @@ public class PolicyDrafts {
         }
         ifCurrent(draft.version() == version && draft.state() == DraftState.SUBMITTED, draft);
         return draft;
+    }
+
+    /** A fault that is there because somebody else just decided the draft is told as that. */
+    private void check(PolicyDraft draft) {
+        List<DraftFault> faults = checks.faults(draft, documents.of(draft.id()));
+        boolean current = repository
+                .find(draft.id())
+                .filter(now -> now.version() == draft.version())
+                .isPresent();
+        ifCurrent(faults.isEmpty() || current, draft);
+        InvalidDraft.unless(faults);
     }
 
     private PolicyDraft valid(DraftInput input, PolicyDraft before) {

@@ -38,16 +38,16 @@ public class PolicyHistories {
         List<Line> lines = versions.all().stream()
                 .filter(version -> version.value().key().equals(key)
                         && version.value().region().contains(region.code()))
-                .sorted(latestFirst())
+                .sorted(nearestAndLatestFirst())
                 .map(version -> line(version, parameter, region.code(), on, versions))
                 .toList();
         return new PolicyHistory(region, parameter, lines);
     }
 
-    private static Comparator<PolicyVersion> latestFirst() {
+    private static Comparator<PolicyVersion> nearestAndLatestFirst() {
         return Comparator.comparing(
-                        (PolicyVersion version) -> Objects.requireNonNull(version.value().effectiveFrom()))
-                .thenComparing(version -> version.value().region().level())
+                        (PolicyVersion version) -> version.value().region().level())
+                .thenComparing(version -> Objects.requireNonNull(version.value().effectiveFrom()))
                 .thenComparing(PolicyVersion::version)
                 .reversed();
     }

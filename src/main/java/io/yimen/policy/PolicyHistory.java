@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Everything ever published for one parameter by a region and the regions above it, the latest first. */
+/** Everything ever published for one parameter by a region and the regions above it, the nearest region and the latest day first. */
 public record PolicyHistory(RegionView region, Parameter parameter, List<Line> lines) {
 
     /**

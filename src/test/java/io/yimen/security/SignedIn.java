@@ -19,6 +19,20 @@ public final class SignedIn {
         return authentication(token(username));
     }
 
+    /** A page request of somebody who is no demo account. */
+    public static RequestPostProcessor as(AccountView account) {
+        StaffPrincipal principal = new StaffPrincipal(
+                account.username(),
+                account.displayName(),
+                account.region().value(),
+                account.roles().stream().map(Role::name).toList(),
+                List.of(),
+                false,
+                1);
+        return authentication(
+                UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.authorities()));
+    }
+
     /** A request of the machine interface with name and password. */
     public static RequestPostProcessor basic(String username) {
         return httpBasic(username, DemoAccounts.PASSWORD);
