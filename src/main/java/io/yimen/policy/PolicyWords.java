@@ -24,11 +24,13 @@ public class PolicyWords {
     private final Words words;
     private final MessageSource messages;
     private final CodeLists codes;
+    private final PolicyCatalogue catalogue;
 
-    PolicyWords(Words words, MessageSource messages, CodeLists codes) {
+    PolicyWords(Words words, MessageSource messages, CodeLists codes, PolicyCatalogue catalogue) {
         this.words = words;
         this.messages = messages;
         this.codes = codes;
+        this.catalogue = catalogue;
     }
 
     /** A kept value without its unit: {@code 740.00}, {@code 30%}, 补差, 是. */
@@ -77,12 +79,24 @@ public class PolicyWords {
     }
 
     /** What is wrong with a draft, or remarkable about it. */
-    public String words(String kind, DraftFault fault) {
+    private String words(String kind, DraftFault fault) {
         Object[] args = fault.args().stream().map(this::shown).toArray();
         return messages.getMessage("policy." + kind + "." + fault.code(), args, locale());
     }
 
+    /** A fault at a value begins with the name of its parameter. */
     public String fault(DraftFault fault) {
+        String words = words("fault", fault);
+        return fault.field().startsWith(DraftFault.VALUE)
+                ? catalogue
+                        .find(fault.field().substring(DraftFault.VALUE.length()))
+                        .map(parameter -> parameter.meaning(locale()) + say("policy.colon") + words)
+                        .orElse(words)
+                : words;
+    }
+
+    /** A fault where the name of its parameter stands already. */
+    public String reason(DraftFault fault) {
         return words("fault", fault);
     }
 
@@ -91,13 +105,15 @@ public class PolicyWords {
     }
 
     /** From least to most, for the hint at a field. */
-    public String range(@Nullable ValueRange range) {
-        return range == null
-                ? ""
-                : messages.getMessage(
-                        "policy.range",
-                        new Object[] {range.least().toPlainString(), range.most().toPlainString()},
-                        locale());
+    public String range(Parameter parameter, @Nullable ValueRange range) {
+        if (range == null) {
+            return "";
+        }
+        String percent = parameter.type() == ParameterType.BASIS_POINTS ? "%" : "";
+        return messages.getMessage(
+                "policy.range",
+                new Object[] {range.least().toPlainString() + percent, range.most().toPlainString() + percent},
+                locale());
     }
 
     private Object shown(Object arg) {

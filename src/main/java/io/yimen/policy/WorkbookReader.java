@@ -6,12 +6,14 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -119,24 +121,25 @@ final class WorkbookReader {
         }
         long left = MOST_UNFOLDED;
         int parts = 0;
-        byte[] buffer = new byte[8192];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 parts++;
-                left -= unfolded(zip, buffer, left);
+                try (InputStream part = zip.getInputStream(entry)) {
+                    left -= unfolded(part, left);
+                }
                 if (left < 0 || parts > MOST_PARTS) {
                     throw BadWorkbook.file("SHEET_TOO_LARGE");
                 }
             }
-        } catch (IOException e) {
-            throw BadWorkbook.file("SHEET_UNREADABLE");
-        }
-        if (parts == 0) {
+        } catch (IOException | IllegalArgumentException e) {
             throw BadWorkbook.file("SHEET_UNREADABLE");
         }
     }
 
-    private static long unfolded(InputStream part, byte[] buffer, long most) throws IOException {
+    private static long unfolded(InputStream part, long most) throws IOException {
+        byte[] buffer = new byte[8192];
         long read = 0;
         for (int n = part.read(buffer); n >= 0 && read <= most; n = part.read(buffer)) {
             read += n;
