@@ -63,6 +63,10 @@ class PolicyJourneyTests {
 
             countyMayNot(county);
             String draft = draftTheLine(editor);
+            editor.go(draft + "/preview").primary();
+            editor.page().waitForCondition(() ->
+                    editor.go(draft + "/preview").text().contains("每月支出"));
+            editor.picture("15-policy-preview").go(draft);
             editor.picture("11-policy-draft").primary();
             assertThat(editor.text()).contains("待审批").doesNotContain("批准并发布");
             assertThat(editor.page().request()

@@ -78,7 +78,7 @@ class DraftController {
         DraftInput input = DraftBody.read(posted);
         try {
             drafts.change(draft, version, input);
-            return "redirect:/policy/drafts/" + draft + (go.equals("view") ? "" : "/edit?saved=" + (version + 1));
+            return "redirect:/policy/drafts/" + draft + next(go, version + 1);
         } catch (InvalidDraft invalid) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("errors", faults.errors(invalid.faults()));
@@ -88,6 +88,14 @@ class DraftController {
             model.addAttribute("conflict", stale.now());
             return form(sheets.form(draft, input), input, model);
         }
+    }
+
+    private static String next(String go, int saved) {
+        return switch (go) {
+            case "view" -> "";
+            case "preview" -> "/preview";
+            default -> "/edit?saved=" + saved;
+        };
     }
 
     private static String form(DraftForm form, DraftInput input, Model model) {

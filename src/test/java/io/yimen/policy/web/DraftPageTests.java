@@ -208,7 +208,7 @@ class DraftPageTests {
 
         assertThat(get("/policy?group=tekun", reader))
                 .bodyText()
-                .contains("tekun.base.urban", ">19</span> / ")
+                .contains("tekun.base.urban", ">17</span> / ")
                 .doesNotContain(">dibao.line.urban<");
         assertThat(get("/policy?show=own", reader))
                 .bodyText()
