@@ -113,7 +113,7 @@ class PolicyJourneyTests {
             }
             editor.go(edit).type("v.exit.gradual_months", "x").press("go", "save");
             assertThat(editor.text()).contains("Should be a whole number");
-            editor.type("v.exit.gradual_months", "5").primary();
+            editor.type("v.exit.gradual_months", "5").press("go", "view");
             assertThat(editor.text()).contains("Months of gradual exit");
         }
     }

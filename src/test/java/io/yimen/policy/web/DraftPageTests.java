@@ -214,7 +214,7 @@ class DraftPageTests {
                 .bodyText()
                 .contains("1,492.00", ">4</span> / ")
                 .doesNotContain("默认值</span>");
-        assertThat(get("/policy?q=%E8%BD%A6%E8%BE%86", reader)).bodyText().contains("asset.vehicle_max_count");
+        assertThat(get("/policy?q=车辆", reader)).bodyText().contains("asset.vehicle_max_count");
         assertThat(get("/policy?q=nothing-at-all", reader)).bodyText().contains("没有符合条件的参数");
         assertThat(get("/policy/history?key=no.such.key", reader)).hasStatus(404);
     }
