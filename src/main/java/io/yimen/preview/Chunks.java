@@ -4,6 +4,7 @@ import io.yimen.application.CaseSweep;
 import io.yimen.application.SweptCase;
 import io.yimen.award.RunningAward;
 import io.yimen.award.RunningAwards;
+import io.yimen.common.BusinessClock;
 import io.yimen.common.Money;
 import io.yimen.database.RegionScope;
 import io.yimen.preview.TwoPolicies.Compared;
@@ -28,13 +29,21 @@ class Chunks {
     private final RowRepository rows;
     private final CaseSweep cases;
     private final RunningAwards awards;
+    private final BusinessClock businessClock;
     private final Clock clock;
 
-    Chunks(RunRepository runs, RowRepository rows, CaseSweep cases, RunningAwards awards, Clock clock) {
+    Chunks(
+            RunRepository runs,
+            RowRepository rows,
+            CaseSweep cases,
+            RunningAwards awards,
+            BusinessClock businessClock,
+            Clock clock) {
         this.runs = runs;
         this.rows = rows;
         this.cases = cases;
         this.awards = awards;
+        this.businessClock = businessClock;
         this.clock = clock;
     }
 
@@ -81,13 +90,13 @@ class Chunks {
             rows.drop(run.scope(), older);
             runs.forgetRows(older);
         }
-        return runs.end(run.id(), RunState.DONE, null, clock.instant()) ? Progress.FINISHED : Progress.STOPPED;
+        return runs.end(run.id(), RunState.DONE, null, businessClock.now()) ? Progress.FINISHED : Progress.STOPPED;
     }
 
     /** Ends it early; what it had found so far would only mislead. */
     @Transactional
     public void stop(Run run, RunState state, @Nullable String fault) {
-        if (runs.end(run.id(), state, fault, clock.instant())) {
+        if (runs.end(run.id(), state, fault, businessClock.now())) {
             rows.drop(run.scope(), List.of(run.id()));
         }
     }

@@ -48,7 +48,7 @@ public record Run(
     static final UUID NOWHERE = new UUID(0, 0);
 
     /** The same to be run once more. */
-    Run again(UUID newId, AccountView by, Instant now) {
+    Run again(UUID newId, AccountView by, Instant startedAgainAt, Instant now) {
         return new Run(
                 newId,
                 purpose,
@@ -68,7 +68,7 @@ public record Run(
                 0,
                 by.username(),
                 by.displayName(),
-                now,
+                startedAgainAt,
                 null,
                 now,
                 null,

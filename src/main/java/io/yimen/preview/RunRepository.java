@@ -38,7 +38,7 @@ class RunRepository {
                             document, changes, state, total, done, at_county, at_case, attempts, started_by, started_name,
                             started_at, heartbeat_at, rows_kept)
                         SELECT :id, :purpose, :draft, :region, :from, :to, 1 + coalesce(max(number), 0), :startsOn,
-                            :document, :changes::jsonb, 'QUEUED', 0, 0, 0, :nowhere, 0, :by, :name, :at, :at, true
+                            :document, :changes::jsonb, 'QUEUED', 0, 0, 0, :nowhere, 0, :by, :name, :at, :now, true
                         FROM preview_run WHERE draft_id = :draft AND purpose = :purpose AND county_from = :from
                         ON CONFLICT DO NOTHING""")
                         .param("id", run.id())
@@ -54,6 +54,7 @@ class RunRepository {
                         .param("by", run.startedBy())
                         .param("name", run.startedName())
                         .param("at", at(run.startedAt()))
+                        .param("now", at(run.heartbeatAt()))
                         .update()
                 == 1;
     }
@@ -78,7 +79,7 @@ class RunRepository {
         return jdbc.sql(
                         "SELECT * FROM (SELECT DISTINCT ON (starts_on) *, changes::text AS changes_text FROM preview_run"
                                 + " WHERE purpose = 'REDETERMINATION' AND county_from = :county"
-                                + " ORDER BY starts_on, started_at DESC, id DESC) newest ORDER BY starts_on DESC")
+                                + " ORDER BY starts_on, id DESC) newest ORDER BY starts_on DESC")
                 .param("county", county)
                 .query(this::run)
                 .list();
@@ -87,7 +88,7 @@ class RunRepository {
     /** Open ones on which nobody has worked since. */
     List<UUID> abandoned(Instant since) {
         return jdbc.sql(
-                        "SELECT id FROM preview_run WHERE ended_at IS NULL AND heartbeat_at < :since ORDER BY started_at")
+                        "SELECT id FROM preview_run WHERE ended_at IS NULL AND heartbeat_at < :since ORDER BY id")
                 .param("since", at(since))
                 .query(UUID.class)
                 .list();
@@ -143,8 +144,7 @@ class RunRepository {
     /** False when it had ended already. */
     boolean end(UUID id, RunState state, @Nullable String fault, Instant now) {
         return jdbc.sql("""
-                        UPDATE preview_run SET state = :state, fault = :fault, ended_at = :now, heartbeat_at = :now,
-                            rows_kept = :kept
+                        UPDATE preview_run SET state = :state, fault = :fault, ended_at = :now, rows_kept = :kept
                         WHERE id = :id AND ended_at IS NULL""")
                         .param("state", state.name())
                         .param("fault", fault)

@@ -2,6 +2,7 @@ package io.yimen.preview;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.yimen.common.BusinessClock;
 import io.yimen.common.RegionCode;
 import io.yimen.common.Uuid7;
 import io.yimen.policy.PolicyDraft;
@@ -22,12 +23,19 @@ class RunStarter {
 
     private final RunRepository runs;
     private final Scheduler scheduler;
+    private final BusinessClock businessClock;
     private final Clock clock;
     private final TransactionTemplate ownTransaction;
 
-    RunStarter(RunRepository runs, Scheduler scheduler, Clock clock, PlatformTransactionManager transactions) {
+    RunStarter(
+            RunRepository runs,
+            Scheduler scheduler,
+            BusinessClock businessClock,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.runs = runs;
         this.scheduler = scheduler;
+        this.businessClock = businessClock;
         this.clock = clock;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -38,12 +46,12 @@ class RunStarter {
 
     /** The new run; nothing when one of the same draft and place is open already. */
     Optional<UUID> start(Order order, Duration delay) {
-        return add(run(order, clock.instant()), delay);
+        return add(run(order, businessClock.now(), clock.instant()), delay);
     }
 
     /** Another run of the same. */
     Optional<UUID> again(Run known, AccountView by) {
-        return add(known.again(Uuid7.next(), by, clock.instant()), Duration.ZERO);
+        return add(known.again(Uuid7.next(), by, businessClock.now(), clock.instant()), Duration.ZERO);
     }
 
     private Optional<UUID> add(Run run, Duration delay) {
@@ -53,11 +61,12 @@ class RunStarter {
         }
         scheduler.scheduleIfNotExists(
                 new TaskInstance<Void>(PreviewSchedule.RUN, run.id().toString()),
-                run.startedAt().plus(delay));
+                run.heartbeatAt().plus(delay));
         return Optional.of(run.id());
     }
 
-    static Run run(Order order, Instant now) {
+    /** What people read bears the business time; what is measured, the machine's. */
+    static Run run(Order order, Instant startedAt, Instant now) {
         PolicyDraft draft = order.draft();
         return new Run(
                 Uuid7.next(),
@@ -78,7 +87,7 @@ class RunStarter {
                 0,
                 order.by().username(),
                 order.by().displayName(),
-                now,
+                startedAt,
                 null,
                 now,
                 null,

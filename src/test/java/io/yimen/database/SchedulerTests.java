@@ -49,7 +49,7 @@ class SchedulerTests {
 
     private List<String> names() {
         return JdbcClient.create(database.asSuperuser())
-                .sql("SELECT task_name FROM scheduled_tasks")
+                .sql("SELECT task_name FROM scheduled_tasks WHERE task_instance = 'recurring'")
                 .query(String.class)
                 .list();
     }

@@ -420,14 +420,14 @@ class PreviewRunTests {
                 () -> transaction.execute(status -> {
                     Order order =
                             new Order(Purpose.PREVIEW, drafts.find(draft).orElseThrow(), place, AccountView.SYSTEM);
-                    Run run = RunStarter.run(order, clock.instant());
+                    Run run = RunStarter.run(order, clock.instant(), clock.instant());
                     assertThat(runs.add(run)).isTrue();
                     return runs.find(run.id()).orElseThrow();
                 }));
     }
 
     private Run again(Run run) {
-        return run.again(UUID.randomUUID(), AccountView.SYSTEM, clock.instant());
+        return run.again(UUID.randomUUID(), AccountView.SYSTEM, clock.instant(), clock.instant());
     }
 
     private boolean take(Run run, UUID me) {

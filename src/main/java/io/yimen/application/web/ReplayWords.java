@@ -4,6 +4,7 @@ import io.yimen.application.Replay;
 import io.yimen.application.Replay.Line;
 import io.yimen.common.Money;
 import io.yimen.policy.PolicyCatalogue;
+import io.yimen.policy.PolicyWords;
 import io.yimen.screening.ScreeningResult;
 import io.yimen.screening.ScreeningResult.PolicyUsed;
 import io.yimen.web.Words;
@@ -34,11 +35,13 @@ class ReplayWords {
     private final MessageSource messages;
     private final Words words;
     private final PolicyCatalogue catalogue;
+    private final PolicyWords policyWords;
 
-    ReplayWords(MessageSource messages, Words words, PolicyCatalogue catalogue) {
+    ReplayWords(MessageSource messages, Words words, PolicyCatalogue catalogue, PolicyWords policyWords) {
         this.messages = messages;
         this.words = words;
         this.catalogue = catalogue;
+        this.policyWords = policyWords;
     }
 
     /** What an entry is about: a programme, and for whom when it is for one person. */
@@ -76,6 +79,16 @@ class ReplayWords {
     public String parameter(String key) {
         Locale locale = LocaleContextHolder.getLocale();
         return catalogue.find(key).map(parameter -> parameter.meaning(locale)).orElse(key);
+    }
+
+    /** A value in its unit's form; none is said in words. */
+    public String parameterValue(@Nullable PolicyUsed used) {
+        return used == null
+                ? say("replay.absent")
+                : catalogue
+                        .find(used.key())
+                        .map(parameter -> policyWords.value(parameter, used.value()))
+                        .orElse(used.value());
     }
 
     /** A value with the day and the document it comes from. */

@@ -3,6 +3,7 @@ package io.yimen.preview.web;
 import io.yimen.common.Money;
 import io.yimen.policy.PolicyCatalogue;
 import io.yimen.policy.PolicyValue;
+import io.yimen.policy.PolicyWords;
 import io.yimen.web.Words;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +20,13 @@ class PreviewWords {
     private final MessageSource messages;
     private final Words words;
     private final PolicyCatalogue catalogue;
+    private final PolicyWords policyWords;
 
-    PreviewWords(MessageSource messages, Words words, PolicyCatalogue catalogue) {
+    PreviewWords(MessageSource messages, Words words, PolicyCatalogue catalogue, PolicyWords policyWords) {
         this.messages = messages;
         this.words = words;
         this.catalogue = catalogue;
+        this.policyWords = policyWords;
     }
 
     public String parameter(String key) {
@@ -37,11 +40,14 @@ class PreviewWords {
 
     /** A value as it stands; none is said in words. */
     public String value(@Nullable PolicyValue value) {
-        return value == null ? say("policy.not-set") : value(value.value());
+        return value == null ? say("policy.not-set") : value(value.key(), value.value());
     }
 
-    public String value(String value) {
-        return value.isEmpty() ? say("policy.not-set") : value;
+    public String value(String key, String value) {
+        return catalogue
+                .find(key)
+                .map(parameter -> policyWords.value(parameter, value))
+                .orElse(value);
     }
 
     /** With its sign: {@code +165.00}, {@code −14.00}, {@code 0.00}. */
