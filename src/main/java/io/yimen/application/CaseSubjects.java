@@ -64,7 +64,8 @@ final class CaseSubjects {
         CaseFacts.Consent first = facts.consentOf(facts.applicant().ref()).orElse(null);
         if (first != null) {
             // the applicant's paper names the children, and who of the family has died
-            List<RecordConsent.Signature> signatures = papers.get(new Paper(first.signedOn(), first.method()));
+            List<RecordConsent.Signature> signatures = papers.computeIfAbsent(
+                    new Paper(first.signedOn(), first.method()), paper -> new ArrayList<>());
             facts.members().stream()
                     .filter(member -> facts.consentOf(member.ref()).isEmpty())
                     .filter(member -> child(member) || deceased(member))

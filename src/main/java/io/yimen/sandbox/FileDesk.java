@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,7 +68,7 @@ final class FileDesk {
 
     private static boolean isRequest(Path path) {
         return path.getFileName().toString().endsWith(".json")
-                && path.getParent().getFileName().toString().equals("out");
+                && folder(path).getFileName().toString().equals("out");
     }
 
     private void answerOnce(Path request) {
@@ -87,7 +88,11 @@ final class FileDesk {
     }
 
     private static String source(Path request) {
-        return request.getParent().getParent().getFileName().toString();
+        return folder(folder(request)).getFileName().toString();
+    }
+
+    private static Path folder(Path path) {
+        return Objects.requireNonNull(path.getParent(), "Requests lie in folders of folders");
     }
 
     private void answer(Register register, Path request, String hash) throws IOException {
@@ -97,7 +102,7 @@ final class FileDesk {
             LOG.warn("A request file of {} is refused: its schema or hash differs", register);
             return;
         }
-        Path in = Files.createDirectories(request.getParent().resolveSibling("in"));
+        Path in = Files.createDirectories(folder(request).resolveSibling("in"));
         Path part = in.resolve(asked.file() + ".part");
         long lines = write(register, rows, part);
         Path answer = Files.move(part, in.resolve(asked.file()), StandardCopyOption.ATOMIC_MOVE);

@@ -151,10 +151,11 @@ public class Callbacks {
         } catch (IllegalArgumentException e) {
             return foreign(source, 0);
         }
-        Taken taken = Scopes.callIn(
-                new RegionScope(county, county, 0),
-                () -> transaction.execute(status -> ofItem(book, source, county, item, body, call)));
-        return taken == null ? foreign(source, county) : taken;
+        return Scopes.callIn(
+                        new RegionScope(county, county, 0),
+                        () -> Optional.ofNullable(
+                                transaction.execute(status -> ofItem(book, source, county, item, body, call))))
+                .orElseGet(() -> foreign(source, county));
     }
 
     private @Nullable Taken ofItem(

@@ -89,7 +89,7 @@ record FileFolder(Path root) {
     void reject(Path manifest, String rows) throws IOException {
         Files.move(manifest, rejected().resolve(manifest.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         Path file = in().resolve(rows).normalize();
-        if (file.getParent().equals(in().normalize()) && Files.exists(file)) {
+        if (in().normalize().equals(file.getParent()) && Files.exists(file)) {
             Files.move(file, rejected().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
     }

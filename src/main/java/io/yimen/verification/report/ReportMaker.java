@@ -86,8 +86,9 @@ class ReportMaker {
 
     /** Only fresh questions prolong a report: a version that says the same again does not. */
     private static LocalDate valid(MakeReport command, @Nullable ReportView before, LocalDate today) {
-        boolean asked = before == null || !before.orderId().equals(command.order().id());
-        return asked ? today.plusMonths(command.terms().validMonths()) : before.validUntil();
+        return before != null && before.orderId().equals(command.order().id())
+                ? before.validUntil()
+                : today.plusMonths(command.terms().validMonths());
     }
 
     private void differences(MakeReport command, UUID report, List<Compared> compared, LocalDate today) {
