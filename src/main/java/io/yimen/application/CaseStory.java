@@ -102,8 +102,7 @@ class CaseStory {
                 .map(row -> {
                     OpinionStep.Opinion opinion = json.readValue(row.data(), OpinionStep.Opinion.class);
                     boolean approves = opinion.opinion() == OpinionStep.Proposal.APPROVE;
-                    return new Opinion(
-                            approves, opinion.text(), opinion.silentSourcesReason(), row.byName(), row.at());
+                    return new Opinion(approves, opinion.text(), opinion.silentSourcesReason(), row.byName(), row.at());
                 })
                 .orElse(null);
     }

@@ -64,8 +64,8 @@ final class CaseSubjects {
         CaseFacts.Consent first = facts.consentOf(facts.applicant().ref()).orElse(null);
         if (first != null) {
             // the applicant's paper names the children, and who of the family has died
-            List<RecordConsent.Signature> signatures = papers.computeIfAbsent(
-                    new Paper(first.signedOn(), first.method()), paper -> new ArrayList<>());
+            List<RecordConsent.Signature> signatures =
+                    papers.computeIfAbsent(new Paper(first.signedOn(), first.method()), paper -> new ArrayList<>());
             facts.members().stream()
                     .filter(member -> facts.consentOf(member.ref()).isEmpty())
                     .filter(member -> child(member) || deceased(member))
@@ -120,9 +120,10 @@ final class CaseSubjects {
                 member.name(),
                 id(member.idNumber()),
                 member.facts().birthDate(),
-                !child(member) && facts.consentOf(member.ref())
-                        .filter(consent -> consent.guardian() != null)
-                        .isEmpty());
+                !child(member)
+                        && facts.consentOf(member.ref())
+                                .filter(consent -> consent.guardian() != null)
+                                .isEmpty());
     }
 
     private static @Nullable NationalId id(@Nullable String number) {

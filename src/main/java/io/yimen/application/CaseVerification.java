@@ -97,7 +97,10 @@ class CaseVerification {
         CaseFacts known = facts.latest(work);
         reports.make(new MakeReport(
                 new MakeReport.Matter(
-                        work.county(), work.townshipCode(), work.id(), work.number().value()),
+                        work.county(),
+                        work.townshipCode(),
+                        work.id(),
+                        work.number().value()),
                 Objects.requireNonNull(view.order()),
                 DeclaredFacts.of(known, work.factsVersion()),
                 CaseSubjects.named(known),
@@ -138,8 +141,7 @@ class CaseVerification {
         if (!view.report().orderId().equals(view.order().id())) {
             return Cause.RENEWAL;
         }
-        boolean contested = view.objections().stream()
-                .anyMatch(one -> one.state() == ObjectionView.State.ASKED_AGAIN);
+        boolean contested = view.objections().stream().anyMatch(one -> one.state() == ObjectionView.State.ASKED_AGAIN);
         return contested ? Cause.OBJECTION : Cause.LATE_ANSWER;
     }
 }

@@ -153,11 +153,7 @@ public record CaseView(
 
     /** What the township proposes. */
     public record Opinion(
-            boolean approve,
-            String text,
-            @Nullable String silentSourcesReason,
-            String by,
-            Instant at) {}
+            boolean approve, String text, @Nullable String silentSourcesReason, String by, Instant at) {}
 
     /** The public notice of this case. */
     public record Notice(UUID id, String place, LocalDate from, LocalDate to, String state) {}

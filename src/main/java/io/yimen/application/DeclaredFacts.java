@@ -39,9 +39,19 @@ final class DeclaredFacts {
                 facts.obligors().stream().map(DeclaredFacts::obligor).toList(),
                 assets == null ? null : assets.financial(),
                 assets != null && assets.overLimitUnknownAmount(),
-                assets == null ? List.of() : assets.vehicles().stream().map(DeclaredFacts::vehicle).toList(),
-                assets == null ? List.of() : assets.dwellings().stream().map(DeclaredFacts::dwelling).toList(),
-                assets == null ? List.of() : assets.companies().stream().map(DeclaredFacts::company).toList());
+                assets == null
+                        ? List.of()
+                        : assets.vehicles().stream().map(DeclaredFacts::vehicle).toList(),
+                assets == null
+                        ? List.of()
+                        : assets.dwellings().stream()
+                                .map(DeclaredFacts::dwelling)
+                                .toList(),
+                assets == null
+                        ? List.of()
+                        : assets.companies().stream()
+                                .map(DeclaredFacts::company)
+                                .toList());
     }
 
     private Declared.Person member(CaseMember member) {
@@ -125,9 +135,7 @@ final class DeclaredFacts {
 
     private static Declared.Obligor obligor(ObligorFacts obligor) {
         return new Declared.Obligor(
-                obligor.ref(),
-                obligor.householdAnnualIncome(),
-                obligor.status() == ObligorFacts.Status.DECEASED);
+                obligor.ref(), obligor.householdAnnualIncome(), obligor.status() == ObligorFacts.Status.DECEASED);
     }
 
     private static Map<String, String> vehicle(AssetFacts.Vehicle vehicle) {

@@ -44,9 +44,10 @@ final class FactsTakeover {
             case PROPERTY -> income(Income.PROPERTY, value);
             case PENSION -> income(Income.PENSION, value);
             case MEDICAL -> medical(value);
-            default -> Optional.ofNullable(find("members"))
-                    .or(() -> Optional.ofNullable(find("obligors")))
-                    .ifPresent(person -> standing(person, item, value));
+            default ->
+                Optional.ofNullable(find("members"))
+                        .or(() -> Optional.ofNullable(find("obligors")))
+                        .ifPresent(person -> standing(person, item, value));
         }
     }
 
@@ -82,14 +83,14 @@ final class FactsTakeover {
 
     private static void benefits(ObjectNode person, ItemValue value) {
         ArrayNode benefits = person.putArray("activeBenefits");
-        value.things().forEach(benefit -> benefits.addObject()
-                .put("programme", benefit.get("programme"))
-                .put("county", benefit.get("county")));
+        value.things()
+                .forEach(benefit -> benefits.addObject()
+                        .put("programme", benefit.get("programme"))
+                        .put("county", benefit.get("county")));
     }
 
     private void household(ComparedItem item, ItemValue value) {
-        ObjectNode assets =
-                document.get("assets") instanceof ObjectNode given ? given : document.putObject("assets");
+        ObjectNode assets = document.get("assets") instanceof ObjectNode given ? given : document.putObject("assets");
         switch (item) {
             case FINANCIAL -> amount(assets, "financial", value);
             case OVER_LIMIT -> assets.put("overLimitUnknownAmount", "OVER_LIMIT".equals(value.code()));
@@ -192,7 +193,8 @@ final class FactsTakeover {
 
     private @Nullable ObjectNode find(String list) {
         for (JsonNode one : document.path(list)) {
-            if (one instanceof ObjectNode object && object.path("ref").asString("").equals(ref)) {
+            if (one instanceof ObjectNode object
+                    && object.path("ref").asString("").equals(ref)) {
                 return object;
             }
         }

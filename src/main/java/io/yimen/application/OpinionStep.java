@@ -31,8 +31,7 @@ class OpinionStep implements ActionStep {
      *
      * @param silentSourcesReason why the case goes on although a source said nothing
      */
-    record Opinion(
-            Proposal opinion, String text, @Nullable String silentSourcesReason) {}
+    record Opinion(Proposal opinion, String text, @Nullable String silentSourcesReason) {}
 
     @Override
     public Set<CaseAction> actions() {

@@ -43,7 +43,8 @@ class ResolveStep implements ActionStep {
         Wish wish = ActionData.read(data, json -> {
             json.require("discrepancy", "resolution");
             String discrepancy = json.text("discrepancy").orElse("");
-            if (json.has("discrepancy") && turn.verification().discrepancy(discrepancy).isEmpty()) {
+            if (json.has("discrepancy")
+                    && turn.verification().discrepancy(discrepancy).isEmpty()) {
                 json.reject("/discrepancy", "application.lack.NO_SUCH_DISCREPANCY");
             }
             return new Wish(
@@ -81,12 +82,7 @@ class ResolveStep implements ActionStep {
         try {
             CaseFactsStore.Intake intake = facts.intake(document);
             facts.keep(
-                    turn.work(),
-                    intake.document(),
-                    true,
-                    turn.by(),
-                    turn.now(),
-                    CaseAction.RESOLVE_DISCREPANCY.name());
+                    turn.work(), intake.document(), true, turn.by(), turn.now(), CaseAction.RESOLVE_DISCREPANCY.name());
             registration.register(turn.work(), intake.facts(), turn.today());
         } catch (ApiProblem unfit) {
             throw lack(NOT_APPLICABLE, "/data/resolution");
@@ -96,7 +92,8 @@ class ResolveStep implements ActionStep {
 
     /** The declaration must have been amended since: then what it says now stands. */
     private static ItemValue amended(Turn turn, DiscrepancyView one) {
-        ItemValue now = DeclaredFacts.of(turn.facts(), turn.work().factsVersion()).value(one.item(), one.ref());
+        ItemValue now =
+                DeclaredFacts.of(turn.facts(), turn.work().factsVersion()).value(one.item(), one.ref());
         if (now.equals(one.declared()) && one.item() != ComparedItem.IDENTITY) {
             throw lack("NOT_AMENDED", "/data/resolution");
         }

@@ -82,8 +82,7 @@ class SheetSides {
 
     private static Side side(ItemValue declared, ItemValue found, @Nullable DiscrepancyView one) {
         DiscrepancyView.Settled settled = one == null ? null : one.settled();
-        Standing standing =
-                one == null ? Standing.AGREES : settled == null ? Standing.OPEN : Standing.SETTLED;
+        Standing standing = one == null ? Standing.AGREES : settled == null ? Standing.OPEN : Standing.SETTLED;
         return new Side(
                 declared.amount(),
                 found.amount(),

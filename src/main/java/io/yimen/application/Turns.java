@@ -36,7 +36,8 @@ class Turns {
 
     Turn at(ApplicationCase work) {
         LocalDate today = clock.today();
-        return new Turn(work, caseStaff(), today, clock.now(), policy(work.county(), today), facts(work), verification(work));
+        return new Turn(
+                work, caseStaff(), today, clock.now(), policy(work.county(), today), facts(work), verification(work));
     }
 
     /** @throws ActionForbidden for those whose work is not on cases */

@@ -96,8 +96,7 @@ public class VerificationDesk {
                 .filter(one -> one.id().equals(item))
                 .findFirst()
                 .orElseThrow(CaseNotFound::new);
-        return new Question(
-                found, history.changes(work.county(), item), history.sendings(work.county(), item));
+        return new Question(found, history.changes(work.county(), item), history.sendings(work.county(), item));
     }
 
     /** @throws CaseNotFound when the case has no such version */
@@ -143,7 +142,10 @@ public class VerificationDesk {
     public void makeReport(CaseNumber number) {
         Turn turn = begin(number, "MAKE_REPORT");
         if (turn.verification().waiting() > 0 || turn.verification().order() == null) {
-            throw lack("VERIFICATION_OPEN", "/verification/sources", turn.verification().waiting());
+            throw lack(
+                    "VERIFICATION_OPEN",
+                    "/verification/sources",
+                    turn.verification().waiting());
         }
         verification.reportIfHeard(turn.work(), turn.policy());
         end(turn, "MAKE_REPORT", Done.of(null, ActionData.NOTHING));
@@ -199,13 +201,7 @@ public class VerificationDesk {
         if (turn.facts().obligors().stream().noneMatch(one -> one.ref().equals(given.obligor()))) {
             throw new CaseNotFound();
         }
-        Subject person = new Subject(
-                given.obligor(),
-                SubjectRole.OBLIGOR,
-                given.name(),
-                id,
-                id.birthDate(),
-                true);
+        Subject person = new Subject(given.obligor(), SubjectRole.OBLIGOR, given.name(), id, id.birthDate(), true);
         consents.record(new RecordConsent(
                 work.county(),
                 work.townshipCode(),

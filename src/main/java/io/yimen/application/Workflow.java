@@ -2,8 +2,8 @@ package io.yimen.application;
 
 import io.yimen.application.Transitions.Transition;
 import io.yimen.common.CaseNumber;
-import io.yimen.web.ApiProblem;
 import io.yimen.verification.KnownAnswers;
+import io.yimen.web.ApiProblem;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;

@@ -46,12 +46,11 @@ final class DemoAnswers {
                         FactKind.HUKOU,
                         null,
                         Map.of("status", "NORMAL", "place", one.township().name(), "type", type)))));
-        known.add(new Known(
-                ref, "BANK", List.of(fact(FactKind.DEPOSIT_OVER_LIMIT, null, Map.of("overLimit", "NO")))));
+        known.add(new Known(ref, "BANK", List.of(fact(FactKind.DEPOSIT_OVER_LIMIT, null, Map.of("overLimit", "NO")))));
         MemberFacts.Disability disability = member.facts().disability();
         if (disability != null) {
-            Map<String, String> certificate = Map.of(
-                    "kind", disability.category().name(), "grade", Integer.toString(disability.level()));
+            Map<String, String> certificate =
+                    Map.of("kind", disability.category().name(), "grade", Integer.toString(disability.level()));
             known.add(new Known(ref, "CDPF", List.of(fact(FactKind.DISABILITY, null, certificate))));
         }
         one.family().incomes().stream()

@@ -41,12 +41,11 @@ final class DocumentContent {
     /** A harmless name that says the truth about the type. */
     static String nameOf(String given, String contentType) {
         String base = plainName(given).replaceAll("\\.[A-Za-z0-9]{1,5}$", "").strip();
-        String ending =
-                switch (contentType) {
-                    case "application/pdf" -> ".pdf";
-                    case "image/jpeg" -> ".jpg";
-                    default -> ".png";
-                };
+        String ending = switch (contentType) {
+            case "application/pdf" -> ".pdf";
+            case "image/jpeg" -> ".jpg";
+            default -> ".png";
+        };
         return (base.isEmpty() ? "document" : base) + ending;
     }
 

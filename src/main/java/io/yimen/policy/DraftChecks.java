@@ -35,7 +35,8 @@ class DraftChecks {
         if (files.stream().noneMatch(file -> file.kind() == DocumentKind.BASIS)) {
             faults.add(DraftFault.at("file", "NO_FILE"));
         }
-        if (draft.startsOn().isBefore(clock.today()) && draft.grounds().backPay().isEmpty()) {
+        if (draft.startsOn().isBefore(clock.today())
+                && draft.grounds().backPay().isEmpty()) {
             faults.add(DraftFault.at("backPay", "NO_BACK_PAY", draft.startsOn(), clock.today()));
         }
         corrected(draft).ifPresent(faults::add);
@@ -51,9 +52,8 @@ class DraftChecks {
     List<Parameter> corrections(PolicyDraft draft) {
         return catalogue.all().stream()
                 .filter(parameter -> draft.values().containsKey(parameter.key()))
-                .filter(parameter -> policies.versions()
-                        .of(parameter.key(), draft.region())
-                        .containsKey(draft.startsOn()))
+                .filter(parameter ->
+                        policies.versions().of(parameter.key(), draft.region()).containsKey(draft.startsOn()))
                 .toList();
     }
 
@@ -61,7 +61,6 @@ class DraftChecks {
         List<Parameter> corrections = corrections(draft);
         return corrections.isEmpty() || !draft.grounds().correction().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        DraftFault.at("correction", "NO_CORRECTION", draft.startsOn(), corrections.get(0)));
+                : Optional.of(DraftFault.at("correction", "NO_CORRECTION", draft.startsOn(), corrections.get(0)));
     }
 }

@@ -37,9 +37,8 @@ class DraftNotes {
 
     /** A value that the region has published for a later day goes on from that day. */
     private void later(Parameter parameter, PolicyDraft draft, List<DraftFault> notes) {
-        Map.Entry<LocalDate, PolicyValue> later = policies.versions()
-                .of(parameter.key(), draft.region())
-                .higherEntry(draft.startsOn());
+        Map.Entry<LocalDate, PolicyValue> later =
+                policies.versions().of(parameter.key(), draft.region()).higherEntry(draft.startsOn());
         if (later != null) {
             notes.add(DraftFault.ofValue(
                     parameter.key(),
@@ -85,12 +84,11 @@ class DraftNotes {
         return policies.versions().regionsWith(parameter.key()).stream()
                 .filter(other -> region.contains(other) && !other.equals(region))
                 .sorted()
-                .flatMap(other ->
-                        policies
-                                .versions()
-                                .inForce(parameter, other, draft.startsOn())
-                                .filter(value -> value.region().equals(other))
-                                .stream())
+                .flatMap(other -> policies
+                        .versions()
+                        .inForce(parameter, other, draft.startsOn())
+                        .filter(value -> value.region().equals(other))
+                        .stream())
                 .toList();
     }
 }

@@ -44,7 +44,11 @@ class DraftRecords {
     void note(PolicyDraft draft, Action action, String note) {
         AccountView me = account.get();
         repository.addStep(draft, new Hand(me.username(), me.displayName(), clock.now()), action, note);
-        audit.record(event(draft, "POLICY_" + action, AuditEvent.OK, Map.of("region", draft.region().value())));
+        audit.record(event(
+                draft,
+                "POLICY_" + action,
+                AuditEvent.OK,
+                Map.of("region", draft.region().value())));
     }
 
     void published(PolicyDraft draft, int values) {
@@ -70,7 +74,10 @@ class DraftRecords {
     /** Known also when everything else is rolled back. */
     void refused(PolicyDraft draft, String why) {
         audit.recordApart(event(
-                draft, "POLICY_DECISION_REFUSED", why, Map.of("region", draft.region().value())));
+                draft,
+                "POLICY_DECISION_REFUSED",
+                why,
+                Map.of("region", draft.region().value())));
     }
 
     private static AuditEvent event(PolicyDraft draft, String action, String outcome, Map<String, String> detail) {

@@ -158,7 +158,8 @@ class DraftRepository {
     }
 
     List<DraftStep> steps(UUID draft) {
-        return jdbc.sql("SELECT at, actor, actor_name, action, note FROM policy_draft_step WHERE draft_id = ? ORDER BY step")
+        return jdbc.sql(
+                        "SELECT at, actor, actor_name, action, note FROM policy_draft_step WHERE draft_id = ? ORDER BY step")
                 .param(draft)
                 .query((row, number) -> new DraftStep(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
@@ -172,7 +173,8 @@ class DraftRepository {
     /** The keys of this draft that another open draft of its region changes from the same day, each with that draft. */
     Map<String, PolicyDraft> overlaps(PolicyDraft draft) {
         Map<String, PolicyDraft> overlaps = new TreeMap<>();
-        jdbc.sql("""
+        jdbc
+                .sql("""
                 SELECT k.key AS overlap, d.* FROM policy_open_key k JOIN policy_draft d ON d.id = k.draft_id
                 WHERE k.region_code = ? AND k.starts_on = ? AND k.draft_id <> ? ORDER BY k.key""")
                 .params(draft.region().value(), draft.startsOn(), draft.id())

@@ -116,11 +116,7 @@ public class DraftSheets {
     }
 
     private DraftForm.Row row(
-            Parameter parameter,
-            PolicyDraft draft,
-            DraftInput input,
-            LocalDate startsOn,
-            @Nullable PolicyValue now) {
+            Parameter parameter, PolicyDraft draft, DraftInput input, LocalDate startsOn, @Nullable PolicyValue now) {
         String key = parameter.key();
         String saved = draft.values().get(key);
         boolean asked = input.typed().containsKey(key) || input.unset().contains(key);
@@ -129,9 +125,7 @@ public class DraftSheets {
                 parameter,
                 now,
                 setBy(now),
-                asked
-                        ? input.typed().getOrDefault(key, "")
-                        : saved == null ? "" : ValueText.typed(parameter, saved),
+                asked ? input.typed().getOrDefault(key, "") : saved == null ? "" : ValueText.typed(parameter, saved),
                 asked ? input.unset().contains(key) : saved != null && saved.isEmpty(),
                 own || (parameter.type() == ParameterType.CODE_LIST && now != null),
                 SettingPower.refusal(parameter, draft.region(), startsOn).orElse(null),
@@ -150,8 +144,7 @@ public class DraftSheets {
     }
 
     private Change change(Parameter parameter, PolicyDraft draft, @Nullable PolicyValue now) {
-        return new Change(
-                parameter, now, setBy(now), draft.values().getOrDefault(parameter.key(), ""));
+        return new Change(parameter, now, setBy(now), draft.values().getOrDefault(parameter.key(), ""));
     }
 
     private @Nullable RegionView setBy(@Nullable PolicyValue value) {

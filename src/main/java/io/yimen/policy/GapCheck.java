@@ -82,7 +82,8 @@ class GapCheck {
         for (PolicyVersion version : versions.all()) {
             PolicyValue value = version.value();
             LocalDate from = value.effectiveFrom();
-            boolean near = value.region().contains(draft.region()) || draft.region().contains(value.region());
+            boolean near =
+                    value.region().contains(draft.region()) || draft.region().contains(value.region());
             if (from != null && from.isAfter(draft.startsOn()) && near && NeededValues.KEYS.contains(value.key())) {
                 days.add(from);
             }

@@ -140,9 +140,7 @@ public class PolicyExchange {
         return switch (parameter.type()) {
             case BOOLEAN, ENUM -> policyWords.value(parameter, own.value());
             case CODE_LIST ->
-                own.value().isEmpty()
-                        ? policyWords.value(parameter, "")
-                        : ValueText.typed(parameter, own.value());
+                own.value().isEmpty() ? policyWords.value(parameter, "") : ValueText.typed(parameter, own.value());
             default -> ValueText.typed(parameter, own.value());
         };
     }

@@ -120,8 +120,8 @@ final class PolicyVersions {
                 .findFirst()
                 .orElse(Instant.MAX);
         return new PolicyVersions(all.stream()
-                .filter(version -> !draft.equals(version.draft())
-                        && !version.publishedAt().isAfter(published))
+                .filter(version ->
+                        !draft.equals(version.draft()) && !version.publishedAt().isAfter(published))
                 .toList());
     }
 

@@ -112,7 +112,9 @@ public class PolicyWords {
         String percent = parameter.type() == ParameterType.BASIS_POINTS ? "%" : "";
         return messages.getMessage(
                 "policy.range",
-                new Object[] {range.least().toPlainString() + percent, range.most().toPlainString() + percent},
+                new Object[] {
+                    range.least().toPlainString() + percent, range.most().toPlainString() + percent
+                },
                 locale());
     }
 

@@ -35,7 +35,8 @@ public record SheetQuery(String words, Optional<PolicyGroup> group, Show show) {
     }
 
     private boolean names(Parameter parameter) {
-        String text = (parameter.key() + " " + parameter.meaningZh() + " " + parameter.meaningEn()).toLowerCase(Locale.ROOT);
+        String text =
+                (parameter.key() + " " + parameter.meaningZh() + " " + parameter.meaningEn()).toLowerCase(Locale.ROOT);
         return text.contains(words.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -28,7 +28,9 @@ class ValueChecks {
             String kept = ValueText.kept(parameter, typed);
             return new Checked(kept, fault(parameter, kept));
         } catch (InvalidPolicyValue e) {
-            return new Checked("", Optional.of(DraftFault.ofValue(parameter.key(), e.fault().name())));
+            return new Checked(
+                    "",
+                    Optional.of(DraftFault.ofValue(parameter.key(), e.fault().name())));
         }
     }
 

@@ -71,7 +71,8 @@ final class ValueText {
     }
 
     private static String hundredths(Parameter parameter, String text) {
-        String number = ungrouped(text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text);
+        String number = ungrouped(
+                text.endsWith("%") ? text.substring(0, text.length() - 1).strip() : text);
         if (!DECIMAL.matcher(number).matches()) {
             boolean percent = parameter.type() == ParameterType.BASIS_POINTS;
             throw new InvalidPolicyValue(parameter.key(), text, percent ? Fault.NOT_PERCENT : Fault.NOT_AREA);

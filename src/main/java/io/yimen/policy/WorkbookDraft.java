@@ -46,9 +46,10 @@ class WorkbookDraft {
                 if (line != null) {
                     cells.add(bad(sheet, line, PolicyColumn.OWN, line.own(), fault));
                 } else {
-                    fields.add(fault.field().equals("startsOn")
-                            ? new DraftFault("importStartsOn", fault.code(), fault.args())
-                            : new DraftFault("sheet", fault.code(), fault.args()));
+                    fields.add(
+                            fault.field().equals("startsOn")
+                                    ? new DraftFault("importStartsOn", fault.code(), fault.args())
+                                    : new DraftFault("sheet", fault.code(), fault.args()));
                 }
             }
             return new BadWorkbook(fields, cells);
@@ -102,8 +103,7 @@ class WorkbookDraft {
     private static Optional<BadCell> wrong(
             String sheet, WorkbookReader.Line line, boolean known, Map<String, WorkbookReader.Line> before) {
         if (!known) {
-            return Optional.of(
-                    bad(sheet, line, PolicyColumn.KEY, line.key(), DraftFault.at("sheet", "UNKNOWN_KEY")));
+            return Optional.of(bad(sheet, line, PolicyColumn.KEY, line.key(), DraftFault.at("sheet", "UNKNOWN_KEY")));
         }
         if (before.containsKey(line.key())) {
             return Optional.of(bad(sheet, line, PolicyColumn.KEY, line.key(), DraftFault.at("sheet", "KEY_TWICE")));

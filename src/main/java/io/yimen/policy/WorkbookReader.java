@@ -104,7 +104,8 @@ final class WorkbookReader {
             return "";
         }
         return switch (cell.getType()) {
-            case NUMBER -> new BigDecimal(raw).round(DIGITS).stripTrailingZeros().toPlainString();
+            case NUMBER ->
+                new BigDecimal(raw).round(DIGITS).stripTrailingZeros().toPlainString();
             case BOOLEAN -> raw.equals("1") ? "true" : "false";
             case STRING -> cell.getText().startsWith("'") ? cell.getText().substring(1) : cell.getText();
             default -> raw;

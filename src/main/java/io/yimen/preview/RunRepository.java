@@ -87,8 +87,7 @@ class RunRepository {
 
     /** Open ones on which nobody has worked since. */
     List<UUID> abandoned(Instant since) {
-        return jdbc.sql(
-                        "SELECT id FROM preview_run WHERE ended_at IS NULL AND heartbeat_at < :since ORDER BY id")
+        return jdbc.sql("SELECT id FROM preview_run WHERE ended_at IS NULL AND heartbeat_at < :since ORDER BY id")
                 .param("since", at(since))
                 .query(UUID.class)
                 .list();

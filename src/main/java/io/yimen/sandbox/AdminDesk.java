@@ -83,7 +83,8 @@ final class AdminDesk {
 
     /** By so many seconds ahead of the real time. */
     private ServerResponse putAhead(ServerRequest request) {
-        clock.putAhead(Duration.ofSeconds(Long.parseLong(request.param("seconds").orElse("0"))));
+        clock.putAhead(
+                Duration.ofSeconds(Long.parseLong(request.param("seconds").orElse("0"))));
         return state();
     }
 

@@ -72,7 +72,10 @@ final class SheetBeside {
 
     String asset(SheetRows.Draft row, String test, String rule) {
         String what = ASSETS.getOrDefault(test, test);
-        return data.comparison().side(what).map(side -> owned(row, what, side, rule)).orElse(rule);
+        return data.comparison()
+                .side(what)
+                .map(side -> owned(row, what, side, rule))
+                .orElse(rule);
     }
 
     private String owned(SheetRows.Draft row, String what, Side side, String rule) {

@@ -38,8 +38,9 @@ class AgreementRepository {
     }
 
     boolean end(String source, String id, LocalDate today) {
-        return jdbc.sql("UPDATE verification_agreement SET valid_to = greatest(valid_from, :today), version = version + 1"
-                                + " WHERE id = :id AND source_code = :source AND (valid_to IS NULL OR valid_to > :today)")
+        return jdbc.sql(
+                                "UPDATE verification_agreement SET valid_to = greatest(valid_from, :today), version = version + 1"
+                                        + " WHERE id = :id AND source_code = :source AND (valid_to IS NULL OR valid_to > :today)")
                         .param("today", today)
                         .param("id", id)
                         .param("source", source)

@@ -18,7 +18,10 @@ class Askers {
 
     AccessLogRepository.Who current() {
         AccountView view = account.get();
-        String role = view.roles().stream().min(Comparator.naturalOrder()).map(Role::name).orElse("SYSTEM");
+        String role = view.roles().stream()
+                .min(Comparator.naturalOrder())
+                .map(Role::name)
+                .orElse("SYSTEM");
         return new AccessLogRepository.Who(view.region().value(), role, view.username());
     }
 }

@@ -17,7 +17,12 @@ import org.springframework.stereotype.Repository;
 class AttemptRepository {
 
     /** What became of the last attempt of an item's round. */
-    record End(UUID item, int round, int attempt, String outcome, @Nullable String why) {}
+    record End(
+            UUID item,
+            int round,
+            int attempt,
+            String outcome,
+            @Nullable String why) {}
 
     private final JdbcClient jdbc;
 

@@ -158,9 +158,9 @@ public class Callbacks {
                 .orElseGet(() -> foreign(source, county));
     }
 
-    private @Nullable Taken ofItem(
-            SourceBook book, Source source, int county, UUID id, JsonNode body, Called call) {
-        Optional<SendRepository.Line> line = sendings.lock(county, List.of(id)).stream().findFirst();
+    private @Nullable Taken ofItem(SourceBook book, Source source, int county, UUID id, JsonNode body, Called call) {
+        Optional<SendRepository.Line> line =
+                sendings.lock(county, List.of(id)).stream().findFirst();
         if (line.isEmpty() || !line.get().item().source().equals(source.code())) {
             return null;
         }
@@ -179,16 +179,17 @@ public class Callbacks {
     }
 
     private Taken foreign(Source source, int county) {
-        Scopes.runIn(RegionScope.NONE, () -> transaction.executeWithoutResult(status -> {
-            stats.note(
-                    source.code(), SourceEvent.Kind.ALARM, Alarms.WRONG_REFERENCE, "system", business.now());
-            audit.record(new AuditEvent(
-                    county,
-                    "VERIFICATION_CALLBACK_REFUSED",
-                    source.code(),
-                    Alarms.WRONG_REFERENCE,
-                    Map.of("source", source.code())));
-        }));
+        Scopes.runIn(
+                RegionScope.NONE,
+                () -> transaction.executeWithoutResult(status -> {
+                    stats.note(source.code(), SourceEvent.Kind.ALARM, Alarms.WRONG_REFERENCE, "system", business.now());
+                    audit.record(new AuditEvent(
+                            county,
+                            "VERIFICATION_CALLBACK_REFUSED",
+                            source.code(),
+                            Alarms.WRONG_REFERENCE,
+                            Map.of("source", source.code())));
+                }));
         return Taken.WRONG_REFERENCE;
     }
 }

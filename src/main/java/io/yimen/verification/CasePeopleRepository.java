@@ -17,12 +17,7 @@ class CasePeopleRepository {
 
     /** A person of an order with what a consent needs to know. */
     record Known(
-            UUID id,
-            SubjectRole role,
-            String name,
-            byte @Nullable [] cipher,
-            LocalDate birthDate,
-            boolean capable) {}
+            UUID id, SubjectRole role, String name, byte @Nullable [] cipher, LocalDate birthDate, boolean capable) {}
 
     private final JdbcClient jdbc;
 

@@ -99,7 +99,9 @@ class Claims {
     private List<AskedItem> ofCounty(Source source, Agreement agreement, int county, List<UUID> ids) {
         List<SendRepository.Line> lines = sendings.lock(county, ids);
         Map<String, List<Signed>> papers = new TreeMap<>();
-        consents.signed(county, lines.stream().map(line -> line.item().personHash()).toList())
+        consents.signed(
+                        county,
+                        lines.stream().map(line -> line.item().personHash()).toList())
                 .forEach(one -> papers.computeIfAbsent(Keys.hex(one.person()), person -> new ArrayList<>())
                         .add(one));
         ConsentRule rule = new ConsentRule(clock.today(), settings.obligorConsentFrom());
@@ -114,7 +116,8 @@ class Claims {
                     papers.getOrDefault(Keys.hex(line.item().personHash()), List.of()));
             if (verdict instanceof ConsentRule.Verdict.Missing missing) {
                 stopped.add(line.item());
-                changes.add(ItemChange.of(line.item(), ItemState.CONSENT_MISSING).because(missing.reason()));
+                changes.add(
+                        ItemChange.of(line.item(), ItemState.CONSENT_MISSING).because(missing.reason()));
             } else {
                 ready.add(new Departures.Ready(line, (ConsentRule.Verdict.Allowed) verdict));
             }

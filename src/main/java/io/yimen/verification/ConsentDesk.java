@@ -74,10 +74,9 @@ public class ConsentDesk {
         byte[] stored = known.cipher();
         NationalId number = stored == null
                 ? null
-                : new NationalId(
-                        cipher.decrypt(stored, SubjectRepository.TABLE, known.id(), SubjectRepository.NUMBER));
-        Subject person = new Subject(
-                command.ref(), known.role(), known.name(), number, known.birthDate(), known.capable());
+                : new NationalId(cipher.decrypt(stored, SubjectRepository.TABLE, known.id(), SubjectRepository.NUMBER));
+        Subject person =
+                new Subject(command.ref(), known.role(), known.name(), number, known.birthDate(), known.capable());
         return consents.record(new RecordConsent(
                 county,
                 asked.township(),
@@ -109,7 +108,12 @@ public class ConsentDesk {
         UUID id = Uuid7.next();
         byte[] sealed = cipher.encrypt(Base64.getEncoder().encodeToString(content), TABLE, id, CONTENT);
         ScanRow scan = new ScanRow(
-                id, consent, kind.mediaType(), content.length, clock.now(), account.get().username());
+                id,
+                consent,
+                kind.mediaType(),
+                content.length,
+                clock.now(),
+                account.get().username());
         if (!scans.insert(county, scan, sealed)) {
             throw new ItemNotFound();
         }

@@ -105,7 +105,9 @@ class ConsentEffects {
         SourceBook book = sources.book();
         ConsentRule rule = new ConsentRule(clock.today(), settings.obligorConsentFrom());
         Map<String, List<Signed>> papers = new TreeMap<>();
-        consents.signed(county, lines.stream().map(line -> line.item().personHash()).toList())
+        consents.signed(
+                        county,
+                        lines.stream().map(line -> line.item().personHash()).toList())
                 .forEach(one -> papers.computeIfAbsent(Keys.hex(one.person()), person -> new ArrayList<>())
                         .add(one));
         Map<UUID, ConsentRule.Verdict> verdicts = new TreeMap<>();

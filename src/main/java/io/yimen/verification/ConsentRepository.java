@@ -26,7 +26,12 @@ class ConsentRepository {
 
     /** A consent to write. */
     record NewConsent(
-            UUID id, RecordConsent command, ConsentText text, LocalDate validTo, String collectedBy, Instant recordedAt) {}
+            UUID id,
+            RecordConsent command,
+            ConsentText text,
+            LocalDate validTo,
+            String collectedBy,
+            Instant recordedAt) {}
 
     /** Somebody of a consent to write. */
     record NewSignatory(UUID id, byte[] person, RecordConsent.Signature signature) {}
@@ -137,8 +142,9 @@ class ConsentRepository {
 
     /** Ends the signature of one person, or of everybody when {@code ref} is absent. Answers whose it was. */
     List<byte[]> withdraw(int county, UUID consent, @Nullable String ref, LocalDate on) {
-        return jdbc.sql("UPDATE consent_signatory SET withdrawn_on = :on WHERE county_code = :county AND consent_id = :consent"
-                        + " AND withdrawn_on IS NULL AND (:everybody OR ref = :ref) RETURNING person_hash")
+        return jdbc.sql(
+                        "UPDATE consent_signatory SET withdrawn_on = :on WHERE county_code = :county AND consent_id = :consent"
+                                + " AND withdrawn_on IS NULL AND (:everybody OR ref = :ref) RETURNING person_hash")
                 .param("county", county)
                 .param("consent", consent)
                 .param("on", on)
@@ -166,8 +172,9 @@ class ConsentRepository {
 
     /** Those of a case that an event ends. */
     List<UUID> endingOn(int county, UUID subjectOf, ConsentEnd event) {
-        return jdbc.sql("SELECT id FROM consent WHERE county_code = :county AND subject_of = :subject AND state = 'IN_FORCE'"
-                        + " AND :event = ANY(ends_on) ORDER BY id")
+        return jdbc.sql(
+                        "SELECT id FROM consent WHERE county_code = :county AND subject_of = :subject AND state = 'IN_FORCE'"
+                                + " AND :event = ANY(ends_on) ORDER BY id")
                 .param("county", county)
                 .param("subject", subjectOf)
                 .param("event", event.name())
@@ -189,7 +196,9 @@ class ConsentRepository {
                 row.getBytes("person_hash"),
                 Capacity.valueOf(row.getString("capacity")),
                 new TreeSet<>(Columns.list(row, "sources")),
-                Columns.list(row, "purposes").stream().map(Purpose::valueOf).collect(Collectors.toCollection(TreeSet::new)),
+                Columns.list(row, "purposes").stream()
+                        .map(Purpose::valueOf)
+                        .collect(Collectors.toCollection(TreeSet::new)),
                 ConsentView.State.valueOf(row.getString("state")),
                 row.getBoolean("withdrawn"),
                 row.getObject("valid_from", LocalDate.class),

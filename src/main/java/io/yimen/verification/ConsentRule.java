@@ -34,7 +34,8 @@ final class ConsentRule {
     /** @param signed everything the person ever signed in the county, newest first */
     Verdict decide(Subject person, Question question, Purpose purpose, List<Signed> signed) {
         Optional<UUID> consent = signed.stream()
-                .filter(one -> usable(person, one) && covers(one, question.source().code(), purpose))
+                .filter(one ->
+                        usable(person, one) && covers(one, question.source().code(), purpose))
                 .map(Signed::consent)
                 .findFirst();
         if (statutory(person, question)) {
@@ -63,7 +64,8 @@ final class ConsentRule {
     }
 
     static boolean covers(Signed one, String source, Purpose purpose) {
-        return one.purposes().contains(purpose) && (one.sources().isEmpty() || one.sources().contains(source));
+        return one.purposes().contains(purpose)
+                && (one.sources().isEmpty() || one.sources().contains(source));
     }
 
     /** Nobody signs for themselves who cannot know what it means. */

@@ -36,7 +36,8 @@ final class ConsentTextLoad implements ReferenceLoad {
                 SELECT t.version FROM consent_text t JOIN consent_text_stage s ON s.version = t.version
                 WHERE t.text_hash <> sha256(convert_to(s.title_zh || E'\\n' || s.body_zh, 'UTF8'))""");
         if (!changed.isEmpty()) {
-            throw new IllegalArgumentException("A wording that was signed is never changed, give it a new version: " + changed);
+            throw new IllegalArgumentException(
+                    "A wording that was signed is never changed, give it a new version: " + changed);
         }
         writer.execute("""
                 INSERT INTO consent_text AS t (version, audience, title_zh, title_en, body_zh, body_en, text_hash, valid_from, valid_to)

@@ -144,7 +144,8 @@ public class Consents {
         if (command.signedOn().isAfter(clock.today())) {
             throw new ConsentRefused("OF_TOMORROW");
         }
-        if (command.signatures().stream().anyMatch(one -> (one.capacity() == Capacity.SELF) != (one.signedBy() == null))) {
+        if (command.signatures().stream()
+                .anyMatch(one -> (one.capacity() == Capacity.SELF) != (one.signedBy() == null))) {
             throw new ConsentRefused("SIGNED_BY");
         }
         String version = command.textVersion();
@@ -165,8 +166,8 @@ public class Consents {
 
     private List<NewSignatory> signatories(RecordConsent command) {
         return command.signatures().stream()
-                .map(signature -> new NewSignatory(
-                        Uuid7.next(), keys.person(command.subjectOf(), signature.person()), signature))
+                .map(signature ->
+                        new NewSignatory(Uuid7.next(), keys.person(command.subjectOf(), signature.person()), signature))
                 .toList();
     }
 }

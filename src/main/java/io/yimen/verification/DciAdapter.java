@@ -41,7 +41,8 @@ class DciAdapter implements SourceAdapter {
     private static Dispatch acknowledged(JsonNode message) {
         return switch (message.path("ack_status").asString("")) {
             case "ACK" -> new Acked(message.path("correlation_id").asString(""));
-            case "NACK", "ERR" -> new Rejected(DciAnswers.code(message.path("error").path("code").asString("NACK")));
+            case "NACK", "ERR" ->
+                new Rejected(DciAnswers.code(message.path("error").path("code").asString("NACK")));
             default -> new Unavailable(null, Found.UNREADABLE);
         };
     }

@@ -74,7 +74,10 @@ final class DciAnswers {
         boolean named = false;
         for (JsonNode identifier : record.path("identifier")) {
             if (identifier.path("identifier_type").asString("").equals("NATIONAL_ID")) {
-                if (!identifier.path("identifier_value").asString("").equals(item.person().value())) {
+                if (!identifier
+                        .path("identifier_value")
+                        .asString("")
+                        .equals(item.person().value())) {
                     return false;
                 }
                 named = true;

@@ -56,9 +56,10 @@ class DciQuestions {
                 .put("value", item.person().value())
                 .put("name", item.name());
         item.fields().forEach(criteria.putArray("fields")::add);
-        item.period().ifPresent(period -> criteria.putObject("period")
-                .put("from", period.from().toString())
-                .put("to", period.to().toString()));
+        item.period()
+                .ifPresent(period -> criteria.putObject("period")
+                        .put("from", period.from().toString())
+                        .put("to", period.to().toString()));
         boolean consent = item.basis() == Basis.CONSENT;
         criteria.putObject(consent ? "consent" : "authorize")
                 .put("ts", now)

@@ -94,7 +94,8 @@ class Departures {
     AskedItem asAsked(Source source, SourceBook book, SendRepository.Line line) {
         ItemRow item = line.item();
         Basis basis = item.basis() == null ? Basis.CONSENT : item.basis();
-        return asked(source, book.agreement(item.agreement()), line, new Sending(basis, item.consentId(), item.attempts()));
+        return asked(
+                source, book.agreement(item.agreement()), line, new Sending(basis, item.consentId(), item.attempts()));
     }
 
     /** An item as it leaves for the first time. */

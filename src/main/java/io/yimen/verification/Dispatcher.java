@@ -84,16 +84,18 @@ class Dispatcher implements DisposableBean {
     }
 
     private List<Claim> due() {
-        List<Claim> due = Scopes.callIn(RegionScope.ALL, () -> transaction.execute(status -> {
-            SourceBook book = sources.book();
-            List<Claim> claims = new ArrayList<>();
-            for (Source source : book.sources().values()) {
-                if (courier.serves(source) && !source.paused()) {
-                    claim(book, source).ifPresent(claims::add);
-                }
-            }
-            return claims;
-        }));
+        List<Claim> due = Scopes.callIn(
+                RegionScope.ALL,
+                () -> transaction.execute(status -> {
+                    SourceBook book = sources.book();
+                    List<Claim> claims = new ArrayList<>();
+                    for (Source source : book.sources().values()) {
+                        if (courier.serves(source) && !source.paused()) {
+                            claim(book, source).ifPresent(claims::add);
+                        }
+                    }
+                    return claims;
+                }));
         return due == null ? List.of() : due;
     }
 
@@ -105,7 +107,9 @@ class Dispatcher implements DisposableBean {
                 ? Optional.empty()
                 : Optional.of(new Claim(
                         source,
-                        agreements.stream().filter(a -> waiting.contains(a.id())).toList(),
+                        agreements.stream()
+                                .filter(a -> waiting.contains(a.id()))
+                                .toList(),
                         1,
                         Optional.empty()));
     }
@@ -129,7 +133,11 @@ class Dispatcher implements DisposableBean {
             });
         } catch (RuntimeException e) {
             // what was claimed is found again when its time has passed
-            LOG.error("A worker of {} stopped: {}", claim.source().code(), e.getClass().getName(), e);
+            LOG.error(
+                    "A worker of {} stopped: {}",
+                    claim.source().code(),
+                    e.getClass().getName(),
+                    e);
         }
     }
 

@@ -49,7 +49,8 @@ final class FactsReading {
 
     private static boolean applies(SourceMapping.FactRule rule, JsonNode record) {
         return rule.where().entrySet().stream()
-                .allMatch(value -> value.getValue().equals(text(record, value.getKey()).orElse(null)));
+                .allMatch(value ->
+                        value.getValue().equals(text(record, value.getKey()).orElse(null)));
     }
 
     private static Optional<FoundFact> fact(
@@ -82,7 +83,9 @@ final class FactsReading {
     private static LocalDate asOf(SourceMapping.FactRule rule, JsonNode record, LocalDate dataAsOf) {
         String path = rule.asOf();
         try {
-            return path == null ? dataAsOf : text(record, path).map(LocalDate::parse).orElse(dataAsOf);
+            return path == null
+                    ? dataAsOf
+                    : text(record, path).map(LocalDate::parse).orElse(dataAsOf);
         } catch (DateTimeException e) {
             throw new Unreadable("DATE");
         }

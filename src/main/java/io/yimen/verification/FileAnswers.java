@@ -104,8 +104,7 @@ class FileAnswers {
             String reason = e instanceof Refused ? String.valueOf(e.getMessage()) : "MANIFEST";
             folder.reject(manifest, says == null ? "-" : says.file());
             LOG.warn("The answer file {} of {} is refused: {}", manifest.getFileName(), source.code(), reason);
-            transaction.executeWithoutResult(
-                    status -> alarms.raise(source.code(), "FILE_" + reason, clock.instant()));
+            transaction.executeWithoutResult(status -> alarms.raise(source.code(), "FILE_" + reason, clock.instant()));
             return false;
         }
     }
@@ -131,15 +130,13 @@ class FileAnswers {
         String request = Optional.ofNullable(file.says().request()).orElse("");
         return Scopes.callIn(
                         RegionScope.ALL,
-                        () -> Objects.requireNonNull(
-                                transaction.execute(status -> exchanges.byManifest(request))))
+                        () -> Objects.requireNonNull(transaction.execute(status -> exchanges.byManifest(request))))
                 .filter(found -> found.source().equals(source.code()))
                 .orElseThrow(() -> new Refused("REQUEST"));
     }
 
     private boolean known(FileExchange exchange, Arrived file) {
-        return Boolean.TRUE.equals(
-                transaction.execute(status -> exchanges.taken(exchange.county(), file.hash())));
+        return Boolean.TRUE.equals(transaction.execute(status -> exchanges.taken(exchange.county(), file.hash())));
     }
 
     private static void check(FileExchange exchange, Arrived file) throws IOException {

@@ -28,9 +28,7 @@ final class FileHash {
     }
 
     static boolean fits(Path file, String expected) throws IOException {
-        return expected.startsWith(SHA_256)
-                ? (SHA_256 + sha256(file)).equals(expected)
-                : of(file).equals(expected);
+        return expected.startsWith(SHA_256) ? (SHA_256 + sha256(file)).equals(expected) : of(file).equals(expected);
     }
 
     private static String sha256(Path file) throws IOException {

@@ -139,10 +139,7 @@ class FileRequests {
         for (AskedItem item : items) {
             rows.add(new FileExchange.Row(rows.size() + 1, item.id(), item.round()));
             acknowledged.add(new Settlement(
-                    item.county(),
-                    item.id(),
-                    item.round(),
-                    new Dispatch.Acked(exchange.name() + "/" + rows.size())));
+                    item.county(), item.id(), item.round(), new Dispatch.Acked(exchange.name() + "/" + rows.size())));
         }
         exchanges.add(exchange, rows, clock.instant());
         sendings.settle(acknowledged);

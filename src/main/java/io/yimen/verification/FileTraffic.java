@@ -20,8 +20,7 @@ class FileTraffic {
     private final SourceRepository sources;
     private final TransactionTemplate transaction;
 
-    FileTraffic(
-            FileRequests requests, FileAnswers answers, SourceRepository sources, TransactionTemplate transaction) {
+    FileTraffic(FileRequests requests, FileAnswers answers, SourceRepository sources, TransactionTemplate transaction) {
         this.requests = requests;
         this.answers = answers;
         this.sources = sources;
@@ -43,8 +42,9 @@ class FileTraffic {
     }
 
     private List<Source> filed() {
-        return Scopes.callIn(RegionScope.ALL, () -> Objects.requireNonNull(transaction.execute(status ->
-                sources.book().sources().values().stream()
+        return Scopes.callIn(
+                RegionScope.ALL,
+                () -> Objects.requireNonNull(transaction.execute(status -> sources.book().sources().values().stream()
                         .filter(source -> source.adapter() == AdapterKind.FILE)
                         .toList())));
     }

@@ -28,7 +28,9 @@ final class HttpFailure {
         if (header == null) {
             return null;
         }
-        Duration wait = header.strip().matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(header.strip())) : untilDate(header, clock);
+        Duration wait = header.strip().matches("\\d{1,9}")
+                ? Duration.ofSeconds(Long.parseLong(header.strip()))
+                : untilDate(header, clock);
         if (wait == null || wait.isNegative()) {
             return null;
         }

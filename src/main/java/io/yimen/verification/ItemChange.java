@@ -21,7 +21,8 @@ record ItemChange(
         @Nullable UUID consent) {
 
     static ItemChange of(ItemRow item, ItemState to) {
-        return new ItemChange(item.id(), item.township(), item.state(), to, null, 0, null, null, null, null, null, null);
+        return new ItemChange(
+                item.id(), item.township(), item.state(), to, null, 0, null, null, null, null, null, null);
     }
 
     /** The change that follows at once. */
@@ -44,11 +45,23 @@ record ItemChange(
     }
 
     ItemChange answered(Instant at, @Nullable LocalDate asOf) {
-        return new ItemChange(item, township, from, to, reason, newAttempts, reference, askedAt, at, asOf, basis, consent);
+        return new ItemChange(
+                item, township, from, to, reason, newAttempts, reference, askedAt, at, asOf, basis, consent);
     }
 
     ItemChange restingOn(Basis ground, @Nullable UUID signed) {
         return new ItemChange(
-                item, township, from, to, reason, newAttempts, reference, askedAt, answeredAt, dataAsOf, ground, signed);
+                item,
+                township,
+                from,
+                to,
+                reason,
+                newAttempts,
+                reference,
+                askedAt,
+                answeredAt,
+                dataAsOf,
+                ground,
+                signed);
     }
 }

@@ -54,7 +54,8 @@ class ItemDesk {
             states.move(
                     county,
                     stopped.stream()
-                            .map(item -> ItemChange.of(item, ItemState.CANCELLED).because(reason))
+                            .map(item ->
+                                    ItemChange.of(item, ItemState.CANCELLED).because(reason))
                             .toList());
             work.drop(county, stopped);
         }

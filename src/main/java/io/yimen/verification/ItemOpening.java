@@ -44,14 +44,15 @@ class ItemOpening {
 
     void begin(int county, List<NewItem> fresh, Collection<UUID> orders) {
         states.begin(county, fresh);
-        List<NewItem> reused = fresh.stream().filter(item -> item.reused() != null).toList();
+        List<NewItem> reused =
+                fresh.stream().filter(item -> item.reused() != null).toList();
         results.insert(county, reused.stream().map(ItemOpening::copy).toList());
         AccessLogRepository.Who who = askers.current();
         log.append(county, reused.stream().map(item -> line(item, who)).toList(), clock.now());
         List<OpenWork.Begun> queued = fresh.stream()
                 .filter(item -> item.state() == ItemState.QUEUED)
-                .map(item -> new OpenWork.Begun(
-                        item.id(), item.township(), item.orderId(), item.source(), item.agreement()))
+                .map(item ->
+                        new OpenWork.Begun(item.id(), item.township(), item.orderId(), item.source(), item.agreement()))
                 .toList();
         work.begin(county, queued, technical.instant());
         work.closeOrders(county, orders);

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ItemRepository {
 
-    // the person is looked up for each item: a plain join is turned round when statistics lag behind a mass opening, and then
+    // the person is looked up for each item: a plain join is turned round when statistics lag behind a mass opening,
+    // and then
     // the list of ids is searched once for every person of the county
     private static final String READ = """
             SELECT i.county_code, i.township_code, i.id, i.order_id, i.subject_id, s.ref, s.person_hash, i.source_code, i.purpose,

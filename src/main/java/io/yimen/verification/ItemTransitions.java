@@ -36,7 +36,18 @@ final class ItemTransitions {
         // back to QUEUED: the sending was cut off, and the same key goes out again
         allow(SENT, ACKED, ANSWERED, NO_RECORD, AMBIGUOUS, MISMATCH, REJECTED, UNAVAILABLE, QUEUED, EXPIRED, CANCELLED);
         allow(ACKED, ANSWERED, NO_RECORD, AMBIGUOUS, MISMATCH, REJECTED, UNAVAILABLE, EXPIRED, CANCELLED);
-        allow(UNAVAILABLE, QUEUED, SENT, ANSWERED, NO_RECORD, AMBIGUOUS, MISMATCH, REJECTED, CONSENT_MISSING, EXPIRED, CANCELLED);
+        allow(
+                UNAVAILABLE,
+                QUEUED,
+                SENT,
+                ANSWERED,
+                NO_RECORD,
+                AMBIGUOUS,
+                MISMATCH,
+                REJECTED,
+                CONSENT_MISSING,
+                EXPIRED,
+                CANCELLED);
         // asked once more by a person: a source that failed, refused, or is contested
         allow(EXPIRED, QUEUED);
         allow(REJECTED, QUEUED);

@@ -23,19 +23,19 @@ class Keys {
 
     /** A person, the same in every case; somebody without a number is known in one case only. */
     byte[] person(UUID subjectOf, Subject person) {
-        return person.id() == null
-                ? sha256("no number|" + subjectOf + "|" + person.ref())
-                : blindIndex.of(person.id());
+        return person.id() == null ? sha256("no number|" + subjectOf + "|" + person.ref()) : blindIndex.of(person.id());
     }
 
     /** What is asked: the same for the same question in another order. */
     byte[] question(SourceBook.Question question, byte[] person, Purpose purpose) {
-        return sha256(String.join("|", question.source().code(), hex(person), purpose.name(), fields(question.fields())));
+        return sha256(
+                String.join("|", question.source().code(), hex(person), purpose.name(), fields(question.fields())));
     }
 
     /** What is sent: the same for each attempt of one round, and for nothing else. */
     byte[] send(SourceBook.Question question, byte[] person, Purpose purpose, UUID order, LocalDate on) {
-        String period = question.source().periodMonths() == 0 ? "" : YearMonth.from(on).toString();
+        String period =
+                question.source().periodMonths() == 0 ? "" : YearMonth.from(on).toString();
         return sha256(String.join(
                 "|",
                 question.source().code(),

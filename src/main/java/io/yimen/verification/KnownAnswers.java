@@ -90,7 +90,9 @@ public class KnownAnswers {
                                 line.item().round(),
                                 dispatch(
                                         facts.getOrDefault(
-                                                line.item().ref() + " " + line.item().source(), List.of()),
+                                                line.item().ref() + " "
+                                                        + line.item().source(),
+                                                List.of()),
                                         dataAsOf)))
                         .toList());
     }
@@ -134,8 +136,6 @@ public class KnownAnswers {
     }
 
     private static Dispatch dispatch(List<FoundFact> facts, LocalDate dataAsOf) {
-        return facts.isEmpty()
-                ? new Dispatch.NoRecord("{}", dataAsOf)
-                : new Dispatch.Answered(facts, "{}", dataAsOf);
+        return facts.isEmpty() ? new Dispatch.NoRecord("{}", dataAsOf) : new Dispatch.Answered(facts, "{}", dataAsOf);
     }
 }

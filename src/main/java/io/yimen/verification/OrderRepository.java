@@ -30,7 +30,8 @@ class OrderRepository {
             @Nullable UUID batch) {}
 
     /** Somebody an order is about; {@code cipher} is the encrypted number. */
-    record SubjectRow(UUID id, int township, UUID order, Subject subject, byte @Nullable [] cipher, byte[] personHash) {}
+    record SubjectRow(
+            UUID id, int township, UUID order, Subject subject, byte @Nullable [] cipher, byte[] personHash) {}
 
     private final JdbcClient jdbc;
 
@@ -146,8 +147,9 @@ class OrderRepository {
 
     /** An item of it is open again. */
     void reopen(int county, Collection<UUID> orders) {
-        jdbc.sql("UPDATE verification_order SET state = 'OPEN', closed_at = NULL, version = version + 1"
-                        + " WHERE county_code = :county AND id = ANY(:ids::uuid[]) AND state IN ('COMPLETE', 'EXPIRED')")
+        jdbc.sql(
+                        "UPDATE verification_order SET state = 'OPEN', closed_at = NULL, version = version + 1"
+                                + " WHERE county_code = :county AND id = ANY(:ids::uuid[]) AND state IN ('COMPLETE', 'EXPIRED')")
                 .param("county", county)
                 .param("ids", texts(orders))
                 .update();

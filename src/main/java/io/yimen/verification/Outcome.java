@@ -44,8 +44,7 @@ record Outcome(
         return Alarms.isAlarm(answer) ? answer.code() : Reasons.SOURCE_REFUSED;
     }
 
-    private static Outcome said(
-            ItemState state, List<FoundFact> facts, String raw, @Nullable LocalDate dataAsOf) {
+    private static Outcome said(ItemState state, List<FoundFact> facts, String raw, @Nullable LocalDate dataAsOf) {
         return new Outcome(state, facts, raw, dataAsOf, null, null);
     }
 }

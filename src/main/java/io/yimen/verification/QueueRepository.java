@@ -174,7 +174,8 @@ class QueueRepository {
     }
 
     void escalate(int county, Collection<UUID> items, int day) {
-        jdbc.sql("UPDATE verification_queue SET escalation = :day WHERE county_code = :county AND item_id = ANY(:ids::uuid[])")
+        jdbc.sql(
+                        "UPDATE verification_queue SET escalation = :day WHERE county_code = :county AND item_id = ANY(:ids::uuid[])")
                 .param("county", county)
                 .param("ids", texts(items))
                 .param("day", day)

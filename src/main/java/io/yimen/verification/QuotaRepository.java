@@ -18,7 +18,8 @@ class QuotaRepository {
 
     /** How many a day has left, as far as is known now. */
     int left(Agreement agreement, LocalDate day) {
-        int used = jdbc.sql("SELECT coalesce(max(used), 0) FROM verification_quota WHERE agreement_id = :id AND day = :day")
+        int used = jdbc.sql(
+                        "SELECT coalesce(max(used), 0) FROM verification_quota WHERE agreement_id = :id AND day = :day")
                 .param("id", agreement.id())
                 .param("day", day)
                 .query(Integer.class)

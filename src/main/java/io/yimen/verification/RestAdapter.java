@@ -41,8 +41,11 @@ class RestAdapter implements SourceAdapter {
 
     private ObjectNode question(AskedItem item) {
         ObjectNode body = json.createObjectNode();
-        body.put("version", "1").put("request", item.key()).put("source", item.source().code());
-        body.put("agreement", item.agreement().id()).put("purpose", item.purpose().name());
+        body.put("version", "1")
+                .put("request", item.key())
+                .put("source", item.source().code());
+        body.put("agreement", item.agreement().id())
+                .put("purpose", item.purpose().name());
         body.putObject("basis").put("kind", item.basis().name()).put("reference", item.basisReference());
         body.put("county", Integer.toString(item.county()));
         body.putObject("person")
@@ -50,9 +53,10 @@ class RestAdapter implements SourceAdapter {
                 .put("id", item.person().value())
                 .put("birthDate", item.birthDate().toString());
         item.fields().forEach(body.putArray("fields")::add);
-        item.period().ifPresent(period -> body.putObject("period")
-                .put("from", period.from().toString())
-                .put("to", period.to().toString()));
+        item.period()
+                .ifPresent(period -> body.putObject("period")
+                        .put("from", period.from().toString())
+                        .put("to", period.to().toString()));
         return body;
     }
 
@@ -74,9 +78,10 @@ class RestAdapter implements SourceAdapter {
     private static Dispatch ofCode(AskedItem item, String code, Reply.Json answer) {
         return switch (code) {
             case "00" -> found(item, answer);
-            case "01" -> asOf(answer.body())
-                    .<Dispatch>map(day -> new NoRecord(answer.raw(), day))
-                    .orElse(UNREADABLE);
+            case "01" ->
+                asOf(answer.body())
+                        .<Dispatch>map(day -> new NoRecord(answer.raw(), day))
+                        .orElse(UNREADABLE);
             case "02" -> new Ambiguous(answer.raw());
             case "03" -> new Mismatch(answer.raw());
             case "04", "05" -> new Rejected("CODE_" + code);
@@ -88,7 +93,9 @@ class RestAdapter implements SourceAdapter {
     private static Dispatch found(AskedItem item, Reply.Json answer) {
         JsonNode records = answer.body().path("records");
         return records.isArray() && !records.isEmpty()
-                ? asOf(answer.body()).map(day -> Found.of(item, records, answer.raw(), day)).orElse(UNREADABLE)
+                ? asOf(answer.body())
+                        .map(day -> Found.of(item, records, answer.raw(), day))
+                        .orElse(UNREADABLE)
                 : UNREADABLE;
     }
 

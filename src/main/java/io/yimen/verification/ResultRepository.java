@@ -113,9 +113,6 @@ class ResultRepository {
         return jdbc.sql("""
                         UPDATE verification_result SET raw = NULL, raw_until = NULL
                         WHERE (county_code, id) IN (SELECT county_code, id FROM verification_result
-                                                    WHERE raw_until < :today ORDER BY raw_until LIMIT :limit)""")
-                .param("today", today)
-                .param("limit", limit)
-                .update();
+                                                    WHERE raw_until < :today ORDER BY raw_until LIMIT :limit)""").param("today", today).param("limit", limit).update();
     }
 }

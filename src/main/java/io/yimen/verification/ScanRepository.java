@@ -63,5 +63,4 @@ class ScanRepository {
                 .query((row, number) -> new Stored(row.getString(1), row.getBytes(2)))
                 .optional();
     }
-
 }

@@ -29,7 +29,9 @@ class Secrets {
 
     Secrets(VerificationSettings settings, DemoMode mode, Environment environment) {
         // relaxed names: MPS_HUKOU may come as mps-hukou
-        settings.secrets().forEach((name, secret) -> single.put(name.toUpperCase(Locale.ROOT).replace('-', '_'), read(secret)));
+        settings.secrets()
+                .forEach((name, secret) ->
+                        single.put(name.toUpperCase(Locale.ROOT).replace('-', '_'), read(secret)));
         String given = settings.secret();
         if (given != null && !given.isBlank()) {
             common = read(given);

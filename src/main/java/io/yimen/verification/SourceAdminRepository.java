@@ -24,7 +24,8 @@ class SourceAdminRepository {
 
     Map<String, Extra> extras() {
         Map<String, Extra> extras = new LinkedHashMap<>();
-        jdbc.sql("SELECT code, owner_zh, owner_en, pause_reason, version FROM verification_source ORDER BY sort_order, code")
+        jdbc.sql(
+                        "SELECT code, owner_zh, owner_en, pause_reason, version FROM verification_source ORDER BY sort_order, code")
                 .query((row, number) -> extras.put(
                         row.getString(1),
                         new Extra(row.getString(2), row.getString(3), row.getString(4), row.getInt(5))))

@@ -106,7 +106,9 @@ class SourceClient {
     private Reply parsed(byte[] body) {
         try {
             JsonNode tree = json.readTree(body);
-            return tree.isObject() ? new Reply.Json(tree, new String(body, StandardCharsets.UTF_8)) : failed("NOT_JSON");
+            return tree.isObject()
+                    ? new Reply.Json(tree, new String(body, StandardCharsets.UTF_8))
+                    : failed("NOT_JSON");
         } catch (JacksonException e) {
             return failed("NOT_JSON");
         }

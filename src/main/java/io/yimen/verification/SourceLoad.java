@@ -49,7 +49,16 @@ final class SourceLoad implements ReferenceLoad {
             List.of("source", "kind", "where", "amount", "unit", "detail", "as_of");
     private static final List<String> NEED_HEADER = List.of("purpose", "source", "fields");
     private static final List<String> AGREEMENT_HEADER = List.of(
-            "id", "source", "regions", "purposes", "fields", "basis", "legal_basis", "daily_quota", "valid_from", "valid_to");
+            "id",
+            "source",
+            "regions",
+            "purposes",
+            "fields",
+            "basis",
+            "legal_basis",
+            "daily_quota",
+            "valid_from",
+            "valid_to");
 
     private final boolean demo;
     private final JsonMapper json;
@@ -81,15 +90,17 @@ final class SourceLoad implements ReferenceLoad {
 
     private static Map<String, List<FactRule>> rules() {
         Map<String, List<FactRule>> rules = new TreeMap<>();
-        ReferenceTable.read(MAPPINGS, MAPPING_HEADER, row -> rules.computeIfAbsent(
-                        row.required("source"), source -> new ArrayList<>())
-                .add(new FactRule(
-                        FactKind.valueOf(row.required("kind")),
-                        pairs(row.text("where")),
-                        row.optional("amount").orElse(null),
-                        row.optional("unit").orElse(null),
-                        pairs(row.text("detail")),
-                        row.optional("as_of").orElse(null))));
+        ReferenceTable.read(
+                MAPPINGS,
+                MAPPING_HEADER,
+                row -> rules.computeIfAbsent(row.required("source"), source -> new ArrayList<>())
+                        .add(new FactRule(
+                                FactKind.valueOf(row.required("kind")),
+                                pairs(row.text("where")),
+                                row.optional("amount").orElse(null),
+                                row.optional("unit").orElse(null),
+                                pairs(row.text("detail")),
+                                row.optional("as_of").orElse(null))));
         return rules;
     }
 
@@ -118,8 +129,8 @@ final class SourceLoad implements ReferenceLoad {
 
     private @Nullable Object[] source(ReferenceRow row, Map<String, List<FactRule>> rules) {
         String code = row.required("code");
-        SourceMapping mapping = new SourceMapping(
-                row.optional("register_type").orElse(null), rules.getOrDefault(code, List.of()));
+        SourceMapping mapping =
+                new SourceMapping(row.optional("register_type").orElse(null), rules.getOrDefault(code, List.of()));
         if (mapping.facts().isEmpty()) {
             throw new IllegalArgumentException("no record of it is read: " + code);
         }
@@ -136,9 +147,12 @@ final class SourceLoad implements ReferenceLoad {
         writer.stage(
                 "need_stage",
                 "purpose text, source text, fields text",
-                sink -> ReferenceTable.read(NEEDS, NEED_HEADER, row -> sink.accept(new @Nullable Object[] {
-                    Purpose.valueOf(row.required("purpose")), row.required("source"), row.required("fields")
-                })));
+                sink -> ReferenceTable.read(
+                        NEEDS,
+                        NEED_HEADER,
+                        row -> sink.accept(new @Nullable Object[] {
+                            Purpose.valueOf(row.required("purpose")), row.required("source"), row.required("fields")
+                        })));
         writer.execute("""
                 DELETE FROM verification_need n WHERE NOT EXISTS (
                     SELECT FROM need_stage s WHERE s.purpose = n.purpose AND s.source = n.source_code)""");

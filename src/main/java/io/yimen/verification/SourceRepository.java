@@ -47,7 +47,9 @@ class SourceRepository {
                         SELECT n.purpose, n.source_code, n.fields FROM verification_need n
                         JOIN verification_source s ON s.code = n.source_code ORDER BY s.sort_order, n.source_code""")
                 .query((row, number) -> new SourceBook.Need(
-                        Purpose.valueOf(row.getString(1)), row.getString(2), new TreeSet<>(Columns.list(row, "fields"))))
+                        Purpose.valueOf(row.getString(1)),
+                        row.getString(2),
+                        new TreeSet<>(Columns.list(row, "fields"))))
                 .list();
     }
 

@@ -19,7 +19,12 @@ import org.springframework.stereotype.Repository;
 class SourceStatsRepository {
 
     /** What a source did on a day, and when it last spoke or failed at all. */
-    record Day(int sent, int answered, int failed, @Nullable Instant lastAnswer, @Nullable Instant lastFailure) {
+    record Day(
+            int sent,
+            int answered,
+            int failed,
+            @Nullable Instant lastAnswer,
+            @Nullable Instant lastFailure) {
 
         static final Day NONE = new Day(0, 0, 0, null, null);
     }

@@ -92,7 +92,9 @@ class SourceViews {
                     day.failed(),
                     day.lastAnswer(),
                     day.lastFailure(),
-                    agreements.stream().mapToInt(a -> used.getOrDefault(a.id(), 0)).sum(),
+                    agreements.stream()
+                            .mapToInt(a -> used.getOrDefault(a.id(), 0))
+                            .sum(),
                     agreements.stream().mapToInt(Agreement::dailyQuota).sum(),
                     alarms.getOrDefault(code, 0)));
         });

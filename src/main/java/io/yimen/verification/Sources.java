@@ -150,7 +150,8 @@ public class Sources {
 
     /** An administrator's own scope shows no row of any county; numbers without persons are what this page is for. */
     private <T> T look(Supplier<T> read) {
-        boolean everywhere = account.find().filter(who -> who.has(Role.SYSTEM_ADMIN)).isPresent();
+        boolean everywhere =
+                account.find().filter(who -> who.has(Role.SYSTEM_ADMIN)).isPresent();
         Supplier<T> inTransaction = () -> Objects.requireNonNull(transaction.execute(status -> read.get()));
         return everywhere ? Scopes.callIn(RegionScope.ALL, inTransaction) : inTransaction.get();
     }

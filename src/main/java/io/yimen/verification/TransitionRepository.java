@@ -18,7 +18,13 @@ import org.springframework.stereotype.Repository;
 class TransitionRepository {
 
     /** One change as it is written; {@code step} counts those of an item from 0. */
-    record Line(UUID item, int township, int step, @Nullable ItemState from, ItemState to, @Nullable String reason) {}
+    record Line(
+            UUID item,
+            int township,
+            int step,
+            @Nullable ItemState from,
+            ItemState to,
+            @Nullable String reason) {}
 
     private final JdbcClient jdbc;
 

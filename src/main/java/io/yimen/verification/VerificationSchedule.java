@@ -16,7 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class VerificationSchedule {
 
     @Bean
-    RecurringTask<Void> sendVerifications(Dispatcher dispatcher, Upkeep upkeep, Nudge nudge, VerificationSettings settings) {
+    RecurringTask<Void> sendVerifications(
+            Dispatcher dispatcher, Upkeep upkeep, Nudge nudge, VerificationSettings settings) {
         return Tasks.recurring("verification-send", Schedules.fixedDelay(Duration.ofSeconds(10)))
                 .execute((instance, context) -> {
                     if (settings.dispatch()) {

@@ -44,7 +44,9 @@ public class ApiPages {
 
         ApiPage page() {
             JsonNode info = document.tree().get("info");
-            List<Schema> schemas = document.tree().at("/components/schemas").propertyStream()
+            List<Schema> schemas = document.tree()
+                    .at("/components/schemas")
+                    .propertyStream()
                     .map(entry -> schema(entry.getKey(), entry.getValue()))
                     .toList();
             return new ApiPage(
@@ -58,10 +60,15 @@ public class ApiPages {
         private Group group(JsonNode tag) {
             String name = text(tag, "name");
             List<Operation> operations = new ArrayList<>();
-            document.tree().get("paths").propertyStream().forEach(path -> path.getValue()
+            document.tree()
+                    .get("paths")
                     .propertyStream()
-                    .filter(method -> text(method.getValue().path("tags").path(0)).equals(name))
-                    .forEach(method -> operations.add(operation(path.getKey(), method.getKey(), method.getValue()))));
+                    .forEach(path -> path.getValue()
+                            .propertyStream()
+                            .filter(method ->
+                                    text(method.getValue().path("tags").path(0)).equals(name))
+                            .forEach(method ->
+                                    operations.add(operation(path.getKey(), method.getKey(), method.getValue()))));
             return new Group(
                     chinese ? text(tag, "x-zh") : name, words(tag, "description", "x-description-zh"), operations);
         }
@@ -73,14 +80,26 @@ public class ApiPages {
                     path,
                     words(operation, "summary", "x-summary-zh"),
                     words(operation, "description", "x-zh"),
-                    operation.path("parameters").valueStream().map(this::parameter).toList(),
+                    operation
+                            .path("parameters")
+                            .valueStream()
+                            .map(this::parameter)
+                            .toList(),
                     bodies(operation.path("requestBody")),
-                    operation.get("responses").propertyStream().map(this::answer).toList());
+                    operation
+                            .get("responses")
+                            .propertyStream()
+                            .map(this::answer)
+                            .toList());
         }
 
         private Field parameter(JsonNode given) {
             JsonNode parameter = document.resolve(given);
-            return field(text(parameter, "name"), text(parameter, "in"), parameter.get("schema"), parameter,
+            return field(
+                    text(parameter, "name"),
+                    text(parameter, "in"),
+                    parameter.get("schema"),
+                    parameter,
                     parameter.path("required").asBoolean(false));
         }
 
@@ -90,11 +109,16 @@ public class ApiPages {
         }
 
         private List<Body> bodies(JsonNode holder) {
-            return holder.path("content").propertyStream()
+            return holder.path("content")
+                    .propertyStream()
                     .map(content -> new Body(
                             content.getKey(),
                             types.of(content.getValue().get("schema")),
-                            content.getValue().path("examples").valueStream().map(this::example).toList()))
+                            content.getValue()
+                                    .path("examples")
+                                    .valueStream()
+                                    .map(this::example)
+                                    .toList()))
                     .toList();
         }
 
@@ -107,12 +131,20 @@ public class ApiPages {
         private Schema schema(String name, JsonNode schema) {
             List<String> required =
                     schema.path("required").valueStream().map(ApiPages::text).toList();
-            List<Field> fields = schema.path("properties").propertyStream()
+            List<Field> fields = schema.path("properties")
+                    .propertyStream()
                     .map(property -> field(
-                            property.getKey(), "", property.getValue(), property.getValue(), required.contains(property.getKey())))
+                            property.getKey(),
+                            "",
+                            property.getValue(),
+                            property.getValue(),
+                            required.contains(property.getKey())))
                     .toList();
             return new Schema(
-                    name, words(schema, "description", "x-zh"), fields.isEmpty() ? types.of(schema) : List.of(), fields);
+                    name,
+                    words(schema, "description", "x-zh"),
+                    fields.isEmpty() ? types.of(schema) : List.of(),
+                    fields);
         }
 
         private Field field(String name, String place, JsonNode schema, JsonNode described, boolean required) {

@@ -53,7 +53,8 @@ final class ApiTypes {
 
     private String plain(JsonNode schema) {
         if (schema.has("enum")) {
-            return schema.get("enum").valueStream().map(ApiTypes::text).collect(Collectors.joining(", ")) + usual(schema);
+            return schema.get("enum").valueStream().map(ApiTypes::text).collect(Collectors.joining(", "))
+                    + usual(schema);
         }
         List<String> words = new ArrayList<>();
         words.add(type(schema.path("type")));

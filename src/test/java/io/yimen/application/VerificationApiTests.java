@@ -80,7 +80,8 @@ class VerificationApiTests {
                         .code())
                 .isEqualTo("DISCREPANCY_OPEN");
 
-        Answer settled = resolve("caseworker.beilin", visited, discrepancy, "FOUND_STANDS").is(200);
+        Answer settled = resolve("caseworker.beilin", visited, discrepancy, "FOUND_STANDS")
+                .is(200);
 
         assertThat(settled.body().path("facts").path("assets").path("financial").asString())
                 .isEqualTo("86000.00");
@@ -88,7 +89,8 @@ class VerificationApiTests {
         assertThat(after.path("state").asString()).isEqualTo("RESOLVED");
         assertThat(after.path("resolution").asString()).isEqualTo("FOUND_STANDS");
         assertThat(after.path("declared").asString()).isEqualTo("8600.00");
-        assertThat(act("township.beilin", settled, "GIVE_FIRST_OPINION", APPROVE).status())
+        assertThat(act("township.beilin", settled, "GIVE_FIRST_OPINION", APPROVE)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -97,11 +99,13 @@ class VerificationApiTests {
         Answer visited = visited(deposit("86000.00"));
         JsonNode discrepancy = verification(visited).path("discrepancies").get(0);
 
-        Answer settled = resolve("caseworker.beilin", visited, discrepancy, "DECLARED_STANDS").is(200);
+        Answer settled = resolve("caseworker.beilin", visited, discrepancy, "DECLARED_STANDS")
+                .is(200);
 
         assertThat(settled.body().path("facts").path("assets").path("financial").asString())
                 .isEqualTo("8600.00");
-        assertThat(act("township.beilin", settled, "GIVE_FIRST_OPINION", APPROVE).status())
+        assertThat(act("township.beilin", settled, "GIVE_FIRST_OPINION", APPROVE)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -110,7 +114,9 @@ class VerificationApiTests {
         Answer visited = visited(deposit("86000.00"));
         JsonNode discrepancy = verification(visited).path("discrepancies").get(0);
 
-        assertThat(resolve("caseworker.beilin", visited, discrepancy, "AMENDED").is(422).code())
+        assertThat(resolve("caseworker.beilin", visited, discrepancy, "AMENDED")
+                        .is(422)
+                        .code())
                 .isEqualTo("NOT_AMENDED");
 
         JsonNode facts = visited.body().path("facts");
@@ -119,11 +125,17 @@ class VerificationApiTests {
                 visited,
                 "AMEND",
                 "{\"facts\": " + facts.toString().replace("8600.00", "80000.00") + "}");
-        Answer settled = resolve("caseworker.beilin", amended, discrepancy, "AMENDED").is(200);
+        Answer settled =
+                resolve("caseworker.beilin", amended, discrepancy, "AMENDED").is(200);
 
-        assertThat(verification(settled).path("discrepancies").get(0).path("resolution").asString())
+        assertThat(verification(settled)
+                        .path("discrepancies")
+                        .get(0)
+                        .path("resolution")
+                        .asString())
                 .isEqualTo("AMENDED");
-        assertThat(act("township.beilin", settled, "GIVE_FIRST_OPINION", APPROVE).status())
+        assertThat(act("township.beilin", settled, "GIVE_FIRST_OPINION", APPROVE)
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -132,18 +144,27 @@ class VerificationApiTests {
         Answer visited = visited(deposit("86000.00"));
         JsonNode discrepancy = verification(visited).path("discrepancies").get(0);
 
-        assertThat(resolve("township.beilin", visited, discrepancy, "DECLARED_STANDS").is(403).code())
+        assertThat(resolve("township.beilin", visited, discrepancy, "DECLARED_STANDS")
+                        .is(403)
+                        .code())
                 .isEqualTo("ROLE");
         Answer older = new Answer(200, visited.body().deepCopy());
         ((tools.jackson.databind.node.ObjectNode) older.body()).put("version", visited.version() - 1);
-        assertThat(resolve("caseworker.beilin", older, discrepancy, "DECLARED_STANDS").is(409).code())
+        assertThat(resolve("caseworker.beilin", older, discrepancy, "DECLARED_STANDS")
+                        .is(409)
+                        .code())
                 .isEqualTo("STALE");
 
-        Answer settled = resolve("caseworker.beilin", visited, discrepancy, "DECLARED_STANDS").is(200);
-        assertThat(resolve("caseworker.beilin", settled, discrepancy, "DECLARED_STANDS").is(422).code())
+        Answer settled = resolve("caseworker.beilin", visited, discrepancy, "DECLARED_STANDS")
+                .is(200);
+        assertThat(resolve("caseworker.beilin", settled, discrepancy, "DECLARED_STANDS")
+                        .is(422)
+                        .code())
                 .isEqualTo("DISCREPANCY_SETTLED");
         Answer accepted = journey.accepted(Families.ofThree());
-        assertThat(resolve("caseworker.beilin", accepted, discrepancy, "DECLARED_STANDS").is(409).code())
+        assertThat(resolve("caseworker.beilin", accepted, discrepancy, "DECLARED_STANDS")
+                        .is(409)
+                        .code())
                 .isEqualTo("ILLEGAL_ACTION");
     }
 
@@ -184,7 +205,8 @@ class VerificationApiTests {
 
         Answer late = clock.at(
                 LocalDate.of(2027, 3, 1),
-                () -> act("township.beilin", visited, "GIVE_FIRST_OPINION", APPROVE).is(422));
+                () -> act("township.beilin", visited, "GIVE_FIRST_OPINION", APPROVE)
+                        .is(422));
 
         assertThat(late.code()).isEqualTo("VERIFICATION_EXPIRED");
     }
@@ -237,9 +259,7 @@ class VerificationApiTests {
 
     private static Known deposit(String yuan) {
         return new Known(
-                "father",
-                "BANK",
-                List.of(new FoundFact(FactKind.DEPOSIT, Money.ofYuan(yuan), Map.of(), AS_OF)));
+                "father", "BANK", List.of(new FoundFact(FactKind.DEPOSIT, Money.ofYuan(yuan), Map.of(), AS_OF)));
     }
 
     private Answer resolve(String user, Answer at, JsonNode discrepancy, String resolution) {

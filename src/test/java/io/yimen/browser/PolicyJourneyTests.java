@@ -64,14 +64,12 @@ class PolicyJourneyTests {
             countyMayNot(county);
             String draft = draftTheLine(editor);
             editor.go(draft + "/preview").primary();
-            editor.page().waitForCondition(() ->
-                    editor.go(draft + "/preview").text().contains("每月支出"));
+            editor.page()
+                    .waitForCondition(() -> editor.go(draft + "/preview").text().contains("每月支出"));
             editor.picture("15-policy-preview").go(draft);
             editor.picture("11-policy-draft").primary();
             assertThat(editor.text()).contains("待审批").doesNotContain("批准并发布");
-            assertThat(editor.page().request()
-                            .post(base() + draft + "/approve")
-                            .status())
+            assertThat(editor.page().request().post(base() + draft + "/approve").status())
                     .isEqualTo(403);
 
             approver.go(draft).picture("12-policy-approve").primary();
@@ -94,16 +92,19 @@ class PolicyJourneyTests {
 
     @Test
     void the_pages_fit_a_phone_and_work_without_scripts() {
-        Browser.NewContextOptions phone = new Browser.NewContextOptions()
-                .setViewportSize(390, 844)
-                .setJavaScriptEnabled(false);
+        Browser.NewContextOptions phone =
+                new Browser.NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(false);
         try (Office editor = Office.of(browsers.chromium(), base(), "policy.shaanxi", phone)) {
             editor.go("/policy/drafts/new").type("startsOn", "2027-04-01").type("documentTitle", "关于渐退期的通知");
             editor.primary();
             String edit = editor.page().url().replaceAll("^https?://[^/]+", "");
             for (String language : new String[] {"zh-CN", "en"}) {
                 for (String path : new String[] {
-                    "/policy", "/policy?region=610103", "/policy/history?key=dibao.line.urban&region=610103", "/policy/drafts", edit
+                    "/policy",
+                    "/policy?region=610103",
+                    "/policy/history?key=dibao.line.urban&region=610103",
+                    "/policy/drafts",
+                    edit
                 }) {
                     editor.go(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
                     assertThat((Integer) editor.page().evaluate("document.documentElement.scrollWidth"))

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.yimen.common.RegionCode;
+import io.yimen.database.RegionScope;
 import io.yimen.database.Scopes;
 import io.yimen.database.TestDatabase;
 import io.yimen.database.YimenTest;
-import io.yimen.database.RegionScope;
 import io.yimen.security.AccountView;
 import io.yimen.security.StaffIdentity;
 import io.yimen.web.ApiProblem;
@@ -71,7 +71,11 @@ class PolicyDraftsTests {
                 .containsExactly(new PolicyPublished(draft, 610300, 610399, day("2027-01-01")));
         assertThat(audited(draft))
                 .containsExactly(
-                        "POLICY_DRAFTED", "POLICY_FILE_ADDED", "POLICY_SUBMITTED", "POLICY_APPROVED", "POLICY_PUBLISHED");
+                        "POLICY_DRAFTED",
+                        "POLICY_FILE_ADDED",
+                        "POLICY_SUBMITTED",
+                        "POLICY_APPROVED",
+                        "POLICY_PUBLISHED");
     }
 
     @Test
@@ -82,10 +86,12 @@ class PolicyDraftsTests {
 
         UUID second = drafted("6105", "2026-12-01", Map.of("dibao.line.urban", "710"));
         assertThat(refused(() -> submit("6105", second))).containsExactly("correction NO_CORRECTION");
-        as(PolicyStaff.editor("6105"), () -> drafts.change(
-                second,
-                version(second),
-                new DraftInput("2026-12-01", "试发〔2026〕2号", "更正", "", "原文误写", Map.of(), Set.of())));
+        as(
+                PolicyStaff.editor("6105"),
+                () -> drafts.change(
+                        second,
+                        version(second),
+                        new DraftInput("2026-12-01", "试发〔2026〕2号", "更正", "", "原文误写", Map.of(), Set.of())));
         submit("6105", second);
         as(PolicyStaff.approver("6105"), () -> drafts.approve(second, version(second)));
 
@@ -107,7 +113,8 @@ class PolicyDraftsTests {
                         DraftForbidden.class,
                         forbidden -> assertThat(forbidden.why()).isEqualTo(DraftForbidden.Why.SAME_PERSON));
         for (String hand : List.of("both.6106", "editor.6106")) {
-            assertThatThrownBy(() -> application("SELECT policy_publish('" + draft + "', 3, '" + hand + "', '', now())"))
+            assertThatThrownBy(
+                            () -> application("SELECT policy_publish('" + draft + "', 3, '" + hand + "', '', now())"))
                     .rootCause()
                     .hasMessageContaining("policy_draft_second_person_check");
         }
@@ -122,7 +129,10 @@ class PolicyDraftsTests {
         List<Callable<Boolean>> both = new ArrayList<>();
         for (String name : List.of("first", "second", "third", "fourth")) {
             AccountView approver = new AccountView(
-                    name + ".6107", name, new RegionCode("6107"), PolicyStaff.approver("6107").roles());
+                    name + ".6107",
+                    name,
+                    new RegionCode("6107"),
+                    PolicyStaff.approver("6107").roles());
             both.add(() -> {
                 try {
                     as(approver, () -> drafts.approve(draft, version));
@@ -152,8 +162,9 @@ class PolicyDraftsTests {
     void a_stale_version_changes_nothing() {
         UUID draft = drafted("6108", "2027-01-01", Map.of(AGE_70, "22"));
         int read = version(draft);
-        as(PolicyStaff.editor("6108"), () -> drafts.change(
-                draft, read, PolicyStaff.input("2027-01-01", Map.of(AGE_70, "23"))));
+        as(
+                PolicyStaff.editor("6108"),
+                () -> drafts.change(draft, read, PolicyStaff.input("2027-01-01", Map.of(AGE_70, "23"))));
 
         for (Runnable step : List.<Runnable>of(
                 () -> drafts.change(draft, read, PolicyStaff.input("2027-01-01", Map.of(AGE_70, "24"))),
@@ -162,7 +173,8 @@ class PolicyDraftsTests {
                 () -> drafts.withdraw(draft, read, "不改了"))) {
             assertThatThrownBy(() -> as(PolicyStaff.editor("6108"), step))
                     .isInstanceOfSatisfying(
-                            StaleDraft.class, stale -> assertThat(stale.now().version()).isEqualTo(read + 1));
+                            StaleDraft.class,
+                            stale -> assertThat(stale.now().version()).isEqualTo(read + 1));
         }
         assertThat(find("6108", draft).values()).containsEntry(AGE_70, "2300");
     }
@@ -206,8 +218,8 @@ class PolicyDraftsTests {
             String region, String startsOn, String key, String value, String fault) {
         int before = count();
 
-        List<String> faults = refused(() -> as(
-                PolicyStaff.editor(region), () -> drafts.create(PolicyStaff.input(startsOn, Map.of(key, value)))));
+        List<String> faults = refused(() ->
+                as(PolicyStaff.editor(region), () -> drafts.create(PolicyStaff.input(startsOn, Map.of(key, value)))));
 
         assertThat(faults).containsExactly(fault);
         assertThat(count()).isEqualTo(before);
@@ -233,8 +245,10 @@ class PolicyDraftsTests {
 
         assertThat(refused(() -> drafted("1401", "2027-01-01", Map.of("dibao.line.urban", "799.99"))))
                 .containsExactly("v.dibao.line.urban BELOW_GUIDING");
-        assertThat(drafted("1401", "2026-12-01", Map.of("dibao.line.urban", "799.99"))).isNotNull();
-        assertThat(drafted("1401", "2027-01-01", Map.of("dibao.line.urban", "800"))).isNotNull();
+        assertThat(drafted("1401", "2026-12-01", Map.of("dibao.line.urban", "799.99")))
+                .isNotNull();
+        assertThat(drafted("1401", "2027-01-01", Map.of("dibao.line.urban", "800")))
+                .isNotNull();
     }
 
     @Test
@@ -244,12 +258,14 @@ class PolicyDraftsTests {
         assertThat(refused(() -> drafted("611021", "2027-01-01", Map.of(AGE_70, "21", "dibao.addon.minor_bp", "5"))))
                 .containsExactly("v." + AGE_70 + " OVERLAP");
         UUID later = drafted("611021", "2027-02-01", Map.of(AGE_70, "21"));
-        assertThat(refused(() -> as(PolicyStaff.editor("611021"), () -> drafts.change(
-                        later, 2, PolicyStaff.input("2027-01-01", Map.of(AGE_70, "21"))))))
+        assertThat(refused(() -> as(
+                        PolicyStaff.editor("611021"),
+                        () -> drafts.change(later, 2, PolicyStaff.input("2027-01-01", Map.of(AGE_70, "21"))))))
                 .containsExactly("v." + AGE_70 + " OVERLAP");
         as(PolicyStaff.editor("611021"), () -> drafts.withdraw(first, 2, "不改了"));
-        as(PolicyStaff.editor("611021"), () -> drafts.change(
-                later, 2, PolicyStaff.input("2027-01-01", Map.of(AGE_70, "21"))));
+        as(
+                PolicyStaff.editor("611021"),
+                () -> drafts.change(later, 2, PolicyStaff.input("2027-01-01", Map.of(AGE_70, "21"))));
         assertThat(find("611021", later).startsOn()).isEqualTo(day("2027-01-01"));
     }
 
@@ -267,18 +283,21 @@ class PolicyDraftsTests {
         UUID draft = drafted("611023", "2026-11-01", Map.of(AGE_70, "20"));
 
         assertThat(refused(() -> submit("611023", draft))).containsExactly("backPay NO_BACK_PAY");
-        as(PolicyStaff.editor("611023"), () -> drafts.change(
-                draft,
-                version(draft),
-                new DraftInput("2026-11-01", "1号", "通知", "商政发〔2026〕9号补发决定", "", Map.of(), Set.of())));
+        as(
+                PolicyStaff.editor("611023"),
+                () -> drafts.change(
+                        draft,
+                        version(draft),
+                        new DraftInput("2026-11-01", "1号", "通知", "商政发〔2026〕9号补发决定", "", Map.of(), Set.of())));
         submit("611023", draft);
         assertThat(find("611023", draft).state()).isEqualTo(DraftState.SUBMITTED);
     }
 
     @Test
     void an_incomplete_draft_is_kept_but_not_submitted() {
-        UUID draft = as(PolicyStaff.editor("611024"), () -> drafts.create(
-                new DraftInput("2027-01-01", "", "", "", "", Map.of(), Set.of())));
+        UUID draft = as(
+                PolicyStaff.editor("611024"),
+                () -> drafts.create(new DraftInput("2027-01-01", "", "", "", "", Map.of(), Set.of())));
 
         assertThat(refused(() -> as(PolicyStaff.editor("611024"), () -> drafts.submit(draft, 1))))
                 .containsExactly(
@@ -315,8 +334,9 @@ class PolicyDraftsTests {
 
         assertThat(find("611026", draft).state()).isEqualTo(DraftState.REJECTED);
         assertThat(find("611026", again).values()).isEqualTo(Map.of(AGE_70, "2000"));
-        assertThatThrownBy(() -> as(PolicyStaff.editor("611026"), () -> drafts.change(
-                        draft, version(draft), PolicyStaff.input("2027-01-01", Map.of()))))
+        assertThatThrownBy(() -> as(
+                        PolicyStaff.editor("611026"),
+                        () -> drafts.change(draft, version(draft), PolicyStaff.input("2027-01-01", Map.of()))))
                 .isInstanceOf(StaleDraft.class);
     }
 
@@ -344,8 +364,10 @@ class PolicyDraftsTests {
                 .hasMessageContaining("row-level security");
         as(PolicyStaff.approver("610922"), () -> drafts.approve(draft, version(draft)));
 
-        assertThat(application("UPDATE policy_draft SET changes = '{}' WHERE id = '" + draft + "'")).isZero();
-        assertThat(application("DELETE FROM policy_document WHERE draft_id = '" + draft + "'")).isZero();
+        assertThat(application("UPDATE policy_draft SET changes = '{}' WHERE id = '" + draft + "'"))
+                .isZero();
+        assertThat(application("DELETE FROM policy_document WHERE draft_id = '" + draft + "'"))
+                .isZero();
         assertThat(Scopes.callIn(RegionScope.NONE, () -> drafts.find(draft))).isEmpty();
     }
 
@@ -387,7 +409,9 @@ class PolicyDraftsTests {
     }
 
     private int count() {
-        return owner().sql("SELECT count(*) FROM policy_draft").query(Integer.class).single();
+        return owner().sql("SELECT count(*) FROM policy_draft")
+                .query(Integer.class)
+                .single();
     }
 
     private PolicyDraft find(String region, UUID draft) {

@@ -73,19 +73,22 @@ class PolicyExchangeTests {
 
     @Test
     void changed_added_and_emptied_cells_become_a_draft() throws IOException {
-        byte[] book = book("3415", Map.of(
-                "dibao.line.urban", 800,
-                "dibao.line.rural", "",
-                "dibao.addon.age_70_bp", "12.5%",
-                "dibao.rounding", "进到元",
-                "dibao.benefit_mode.rural", "Tiers",
-                "tekun.base.urban", "1,184.00",
-                "income.exempt_codes", "无"));
+        byte[] book = book(
+                "3415",
+                Map.of(
+                        "dibao.line.urban", 800,
+                        "dibao.line.rural", "",
+                        "dibao.addon.age_70_bp", "12.5%",
+                        "dibao.rounding", "进到元",
+                        "dibao.benefit_mode.rural", "Tiers",
+                        "tekun.base.urban", "1,184.00",
+                        "income.exempt_codes", "无"));
 
-        UUID draft = identity.callAs(
-                PolicyStaff.editor("3415"), () -> exchange.draftFrom("2027-01-01", book, "值.xlsx"));
+        UUID draft =
+                identity.callAs(PolicyStaff.editor("3415"), () -> exchange.draftFrom("2027-01-01", book, "值.xlsx"));
 
-        PolicyDraft stored = identity.callAs(PolicyStaff.editor("3415"), () -> drafts.find(draft)).orElseThrow();
+        PolicyDraft stored = identity.callAs(PolicyStaff.editor("3415"), () -> drafts.find(draft))
+                .orElseThrow();
         assertThat(stored.values())
                 .isEqualTo(Map.of(
                         "dibao.line.urban", "800.00",
@@ -99,8 +102,9 @@ class PolicyExchangeTests {
 
     @Test
     void each_bad_cell_is_told_by_sheet_row_column_and_reason_and_nothing_is_stored() throws IOException {
-        byte[] book = book("371424", Map.of(
-                "dibao.line.urban", "900", "dibao.addon.age_70_bp", "many", "asset.vehicle_max_count", 1.5));
+        byte[] book = book(
+                "371424",
+                Map.of("dibao.line.urban", "900", "dibao.addon.age_70_bp", "many", "asset.vehicle_max_count", 1.5));
 
         BadWorkbook bad = refused("371424", book);
 
@@ -120,7 +124,10 @@ class PolicyExchangeTests {
         try (Workbook workbook = new Workbook(out, "x", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("表");
             for (PolicyColumn column : PolicyColumn.values()) {
-                sheet.value(0, column.ordinal(), column == PolicyColumn.KEY ? "代码" : column == PolicyColumn.OWN ? "本级值" : "");
+                sheet.value(
+                        0,
+                        column.ordinal(),
+                        column == PolicyColumn.KEY ? "代码" : column == PolicyColumn.OWN ? "本级值" : "");
             }
             sheet.value(1, 0, "dibao.line.suburban");
             sheet.value(2, 0, "dibao.addon.age_70_bp");
@@ -130,7 +137,8 @@ class PolicyExchangeTests {
         }
 
         assertThat(refused("371424", out.toByteArray()).cells())
-                .extracting(cell -> cell.column() + cell.row() + " " + cell.fault().code())
+                .extracting(
+                        cell -> cell.column() + cell.row() + " " + cell.fault().code())
                 .containsExactly("A2 UNKNOWN_KEY", "H3 FORMULA", "A5 KEY_TWICE");
     }
 
@@ -175,8 +183,9 @@ class PolicyExchangeTests {
     }
 
     private byte[] export(String region, String language) {
-        return identity.callAs(PolicyStaff.editor(region), () -> exchange.export(
-                        Optional.empty(), TODAY, Locale.forLanguageTag(language)))
+        return identity.callAs(
+                        PolicyStaff.editor(region),
+                        () -> exchange.export(Optional.empty(), TODAY, Locale.forLanguageTag(language)))
                 .content();
     }
 

@@ -68,10 +68,11 @@ class SettingPowerTests {
     })
     void the_prefecture_is_never_below_the_guiding_line(
             String key, String region, LocalDate startsOn, String value, boolean refused) {
-        PolicyVersions versions = new PolicyVersions(List.of(version("dibao.line.urban", "700.00", "61", "2026-08-01")));
+        PolicyVersions versions =
+                new PolicyVersions(List.of(version("dibao.line.urban", "700.00", "61", "2026-08-01")));
 
-        Optional<DraftFault> fault = SettingPower.belowGuidingLine(
-                parameter(key), new RegionCode(region), startsOn, value, versions);
+        Optional<DraftFault> fault =
+                SettingPower.belowGuidingLine(parameter(key), new RegionCode(region), startsOn, value, versions);
 
         assertThat(fault.isPresent()).isEqualTo(refused);
         fault.ifPresent(found -> {
@@ -84,8 +85,12 @@ class SettingPowerTests {
     static PolicyVersion version(String key, String value, String region, String from) {
         return new PolicyVersion(
                 new PolicyValue(
-                        key, value, new RegionCode(region), LocalDate.parse(from), "", UUID.nameUUIDFromBytes(
-                                (key + region + from).getBytes(StandardCharsets.UTF_8))),
+                        key,
+                        value,
+                        new RegionCode(region),
+                        LocalDate.parse(from),
+                        "",
+                        UUID.nameUUIDFromBytes((key + region + from).getBytes(StandardCharsets.UTF_8))),
                 1,
                 false,
                 Instant.parse("2026-01-01T00:00:00Z"),

@@ -58,10 +58,10 @@ class ValueTextTests {
         assertThat(CATALOGUE.all())
                 .filteredOn(parameter -> !parameter.defaultValue().isEmpty())
                 .allSatisfy(parameter -> ValueRange.of(parameter)
-                        .ifPresent(range -> assertThat(
-                                        range.holds(ValueText.typed(parameter, parameter.defaultValue())))
-                                .as(parameter.key())
-                                .isTrue()));
+                        .ifPresent(
+                                range -> assertThat(range.holds(ValueText.typed(parameter, parameter.defaultValue())))
+                                        .as(parameter.key())
+                                        .isTrue()));
     }
 
     @Test

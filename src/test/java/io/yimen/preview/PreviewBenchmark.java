@@ -80,8 +80,7 @@ final class PreviewBenchmark {
                             drafts.find(draft).orElseThrow(),
                             new RegionCode("610103"),
                             AccountView.SYSTEM);
-                    Run made =
-                            RunStarter.run(order, Instant.now(), Instant.now());
+                    Run made = RunStarter.run(order, Instant.now(), Instant.now());
                     runs.add(made);
                     return made;
                 }));

@@ -60,11 +60,16 @@ class ScreeningHttpFuzzTests {
             body.append(line.replace('\n', ' ')).append('\n');
         }
 
-        MvcTestResult answer = post("/api/v1/screenings/batch", "application/x-ndjson", body.toString().getBytes(StandardCharsets.ISO_8859_1));
+        MvcTestResult answer = post(
+                "/api/v1/screenings/batch",
+                "application/x-ndjson",
+                body.toString().getBytes(StandardCharsets.ISO_8859_1));
 
         String text = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
         assertThat(text.lines().count()).isEqualTo(REQUESTS);
-        text.lines().map(JSON::readTree).forEach(line -> assertThat(line.path("status").asInt(200)).isLessThan(500));
+        text.lines()
+                .map(JSON::readTree)
+                .forEach(line -> assertThat(line.path("status").asInt(200)).isLessThan(500));
     }
 
     private int answer(String path, String type, byte[] body) {
@@ -75,7 +80,9 @@ class ScreeningHttpFuzzTests {
         assertThat(status).as(answer.toString()).isLessThan(500);
         if (status == 400) {
             assertThat(answer.get("errors").isEmpty()).isFalse();
-            answer.get("errors").forEach(error -> assertThat(error.get("pointer").asString()).matches("(?s)|/.*"));
+            answer.get("errors")
+                    .forEach(
+                            error -> assertThat(error.get("pointer").asString()).matches("(?s)|/.*"));
         }
         return status;
     }
@@ -93,9 +100,15 @@ class ScreeningHttpFuzzTests {
     private Map<String, Long> rows() {
         JdbcClient jdbc = JdbcClient.create(database.asSuperuser());
         Map<String, Long> rows = new TreeMap<>();
-        for (String table : jdbc.sql("select tablename from pg_tables where schemaname = 'public'").query(String.class).list()) {
+        for (String table : jdbc.sql("select tablename from pg_tables where schemaname = 'public'")
+                .query(String.class)
+                .list()) {
             if (!table.startsWith("audit_") && !table.startsWith("scheduled_")) {
-                rows.put(table, jdbc.sql("select count(*) from " + table).query(Long.class).single());
+                rows.put(
+                        table,
+                        jdbc.sql("select count(*) from " + table)
+                                .query(Long.class)
+                                .single());
             }
         }
         return rows;

@@ -63,7 +63,8 @@ class SheetTemplatesTests {
 
     @Test
     void draws_the_paper_of_the_family() throws Exception {
-        BenefitSheet sheet = sheets.forFamily(facts, result(), SheetComparison.NONE, Households.zhouNames(), Locale.SIMPLIFIED_CHINESE);
+        BenefitSheet sheet = sheets.forFamily(
+                facts, result(), SheetComparison.NONE, Households.zhouNames(), Locale.SIMPLIFIED_CHINESE);
 
         String html = render(
                 "screening/sheet-print :: paper(sheet=${sheet}, applicant='周建平', maskedId='610***********4417',"

@@ -40,7 +40,10 @@ class WhatIfEverywhereTests {
     }
 
     private static void check(
-            ScreeningRequest facts, ScreeningResult now, Flip flip, Function<ScreeningRequest, ScreeningResult> engine) {
+            ScreeningRequest facts,
+            ScreeningResult now,
+            Flip flip,
+            Function<ScreeningRequest, ScreeningResult> engine) {
         ScreeningResult then = engine.apply(flip.facts());
         assertThat(then).isEqualTo(flip.result());
         if (flip.kind() == Flip.Kind.CHILD) {
@@ -48,7 +51,9 @@ class WhatIfEverywhereTests {
             assertThat(SheetAmount.total(then)).isNotEqualTo(SheetAmount.total(now));
             return;
         }
-        assertThat(isDibao(then)).as("%s by %s of %s", flip.kind(), flip.by(), facts).isNotEqualTo(isDibao(now));
+        assertThat(isDibao(then))
+                .as("%s by %s of %s", flip.kind(), flip.by(), facts)
+                .isNotEqualTo(isDibao(now));
         assertThat(isDibao(engine.apply(aFenLess(facts, flip))))
                 .as("%s by a fen less than %s of %s", flip.kind(), flip.by(), facts)
                 .isEqualTo(isDibao(now));
@@ -78,11 +83,19 @@ class WhatIfEverywhereTests {
     private static List<IncomeFacts> moved(ScreeningRequest facts, Flip flip, long fen) {
         List<IncomeFacts> incomes = new ArrayList<>(flip.facts().incomes());
         for (int i = 0; i < incomes.size(); i++) {
-            boolean changed = i >= facts.incomes().size() || !incomes.get(i).equals(facts.incomes().get(i));
+            boolean changed = i >= facts.incomes().size()
+                    || !incomes.get(i).equals(facts.incomes().get(i));
             if (changed) {
                 IncomeFacts item = incomes.get(i);
-                incomes.set(i, new IncomeFacts(
-                        item.member(), item.kind(), item.code(), item.amount().plus(Money.ofFen(fen)), item.costs(), item.period()));
+                incomes.set(
+                        i,
+                        new IncomeFacts(
+                                item.member(),
+                                item.kind(),
+                                item.code(),
+                                item.amount().plus(Money.ofFen(fen)),
+                                item.costs(),
+                                item.period()));
             }
         }
         return incomes;
@@ -94,9 +107,8 @@ class WhatIfEverywhereTests {
     }
 
     private static Function<ScreeningRequest, ScreeningResult> engine(ScreeningRequest facts) {
-        Parameters parameters = new PolicyInForce(
-                        Households.beilin(Map.of()), facts.overrides(), Households.CATALOGUE)
-                .parameters();
+        Parameters parameters =
+                new PolicyInForce(Households.beilin(Map.of()), facts.overrides(), Households.CATALOGUE).parameters();
         return changed -> {
             Facts read = ToRules.facts(changed);
             return FromRules.result(changed, Engine.decide(read, parameters, false), List.of(), false);

@@ -80,11 +80,18 @@ class AskingTests extends GatewayTest {
             // the model is agreed, but a means test does not need it
             assertThat(fact.detail())
                     .isEqualTo(Map.of(
-                            "brand", "测试牌", "firstRegistered", "2024-05-01", "status", "NORMAL", "type", "SEDAN", "use",
+                            "brand",
+                            "测试牌",
+                            "firstRegistered",
+                            "2024-05-01",
+                            "status",
+                            "NORMAL",
+                            "type",
+                            "SEDAN",
+                            "use",
                             "PRIVATE"));
         });
-        assertThat(story(item.id()))
-                .containsExactly("CREATED", "CONSENT_OK", "QUEUED", "SENT", "ANSWERED");
+        assertThat(story(item.id())).containsExactly("CREATED", "CONSENT_OK", "QUEUED", "SENT", "ANSWERED");
     }
 
     @Test
@@ -92,9 +99,11 @@ class AskingTests extends GatewayTest {
         OpenOrder order = order(member("m1"));
         sign(order);
         open(order);
-        REGISTER.on("/rest/market", asked -> found(
-                asked,
-                "[{\"role\":\"OFFICER\",\"company\":\"电话12012345678的店\",\"capital\":\"1000.00\",\"state\":\"ACTIVE\"}]"));
+        REGISTER.on(
+                "/rest/market",
+                asked -> found(
+                        asked,
+                        "[{\"role\":\"OFFICER\",\"company\":\"电话12012345678的店\",\"capital\":\"1000.00\",\"state\":\"ACTIVE\"}]"));
 
         round();
 
@@ -128,7 +137,9 @@ class AskingTests extends GatewayTest {
         round();
 
         assertThat(REGISTER.received).isNotEmpty().allMatch(RegisterServer.Received::signed);
-        assertThat(REGISTER.received).extracting(RegisterServer.Received::path).noneMatch(path -> path.contains("61010319"));
+        assertThat(REGISTER.received)
+                .extracting(RegisterServer.Received::path)
+                .noneMatch(path -> path.contains("61010319"));
         assertThat(REGISTER.at(VEHICLE).get(0).headers().get("Idempotency-Key"))
                 .isEqualTo(REGISTER.at(VEHICLE).get(0).key())
                 .matches("[0-9a-f]{64}");
@@ -149,7 +160,8 @@ class AskingTests extends GatewayTest {
                 .query(byte[].class)
                 .single();
         assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain("SEDAN");
-        assertThat(here(() -> verifications.rawAnswer(COUNTY, item)).orElseThrow()).contains("SEDAN");
+        assertThat(here(() -> verifications.rawAnswer(COUNTY, item)).orElseThrow())
+                .contains("SEDAN");
         business.moveTo(DAY.plusDays(91));
         upkeep.forget();
         assertThat(here(() -> verifications.rawAnswer(COUNTY, item))).isEmpty();
@@ -182,8 +194,13 @@ class AskingTests extends GatewayTest {
         REGISTER.on("/rest/market", asked -> Answer.ok(RegisterServer.rest(asked, "04", "", "[]")));
         REGISTER.on("/rest/cdpf", asked -> Answer.ok(RegisterServer.rest(asked, "99", "", "[]")));
         REGISTER.on("/rest/securities", asked -> Answer.status(404));
-        REGISTER.on("/dci/mca-marriage", asked -> Answer.ok(RegisterServer.dci(
-                asked.key(), asked.reference(), asked.person(), "\"status\":\"MARRIED\",\"date\":\"2001-05-01\"")));
+        REGISTER.on(
+                "/dci/mca-marriage",
+                asked -> Answer.ok(RegisterServer.dci(
+                        asked.key(),
+                        asked.reference(),
+                        asked.person(),
+                        "\"status\":\"MARRIED\",\"date\":\"2001-05-01\"")));
 
         round();
 
@@ -202,13 +219,17 @@ class AskingTests extends GatewayTest {
         OpenOrder order = order(member("m1"));
         sign(order);
         open(order);
-        REGISTER.on("/rest/mps-hukou", asked -> found(asked, "[{\"status\":\"NORMAL\"}]").unsigned());
+        REGISTER.on(
+                "/rest/mps-hukou",
+                asked -> found(asked, "[{\"status\":\"NORMAL\"}]").unsigned());
         REGISTER.on(VEHICLE, asked -> found(asked, "[{\"type\":\"SEDAN\"}]").announcing(4000));
         REGISTER.on("/rest/market", asked -> Answer.status(302).with("Location", REGISTER.url() + "/rest/cdpf"));
         REGISTER.on("/rest/securities", asked -> Answer.ok("{\"x\":\"" + "y".repeat(70_000) + "\"}"));
         REGISTER.on("/rest/real-estate", asked -> Answer.ok("not json"));
         REGISTER.on("/rest/housing-fund", asked -> found(asked, "[{\"monthly\":\"many\"}]"));
-        REGISTER.on("/rest/mps-death", asked -> found(asked, "[{\"date\":\"2026-01-01\"}]").after(3_500));
+        REGISTER.on(
+                "/rest/mps-death",
+                asked -> found(asked, "[{\"date\":\"2026-01-01\"}]").after(3_500));
 
         round();
 
@@ -217,11 +238,12 @@ class AskingTests extends GatewayTest {
             assertThat(item(order, source).state()).as(source).isEqualTo(ItemState.UNAVAILABLE);
         }
         assertThat(REGISTER.at("/rest/cdpf")).hasSize(1);
-        assertThat(sql.sql("SELECT why FROM item_attempt t JOIN verification_item i ON i.id = t.item_id WHERE i.order_id ="
-                        + " (SELECT id FROM verification_order WHERE subject_of = ?) AND why IS NOT NULL ORDER BY why")
-                .param(order.subjectOf())
-                .query(String.class)
-                .list())
+        assertThat(sql.sql(
+                                "SELECT why FROM item_attempt t JOIN verification_item i ON i.id = t.item_id WHERE i.order_id ="
+                                        + " (SELECT id FROM verification_order WHERE subject_of = ?) AND why IS NOT NULL ORDER BY why")
+                        .param(order.subjectOf())
+                        .query(String.class)
+                        .list())
                 .containsExactly("CUT_OFF", "HTTP_302", "NOT_JSON", "SIGNATURE", "TIMEOUT", "TOO_LARGE", "UNREADABLE");
     }
 
@@ -231,8 +253,10 @@ class AskingTests extends GatewayTest {
         OpenOrder order = order(member("m1"));
         sign(order);
         open(order);
-        REGISTER.on(VEHICLE, asked -> Answer.ok(
-                RegisterServer.rest(asked, "00", String.valueOf(other.id().value()), "[{\"type\":\"SEDAN\"}]")));
+        REGISTER.on(
+                VEHICLE,
+                asked -> Answer.ok(RegisterServer.rest(
+                        asked, "00", String.valueOf(other.id().value()), "[{\"type\":\"SEDAN\"}]")));
 
         round();
 
@@ -240,10 +264,14 @@ class AskingTests extends GatewayTest {
         assertThat(item.state()).isEqualTo(ItemState.REJECTED);
         assertThat(item.reason()).isEqualTo("verification.reason.WRONG_PERSON");
         assertThat(item.facts()).isEmpty();
-        assertThat(count("SELECT count(*) FROM verification_source_event WHERE source_code = 'MPS_VEHICLE' AND kind = 'ALARM'"))
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM verification_source_event WHERE source_code = 'MPS_VEHICLE' AND kind = 'ALARM'"))
                 .isPositive();
-        assertThat(count("SELECT count(*) FROM audit_event WHERE action = 'VERIFICATION_ANSWER_REFUSED' AND subject = ?",
-                item.id().toString())).isEqualTo(1);
+        assertThat(count(
+                        "SELECT count(*) FROM audit_event WHERE action = 'VERIFICATION_ANSWER_REFUSED' AND subject = ?",
+                        item.id().toString()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -284,9 +312,13 @@ class AskingTests extends GatewayTest {
 
         OrderView read = here(() -> verifications.read(COUNTY, id)).orElseThrow();
 
-        int answers = (int) read.items().stream().filter(item -> item.state().answered()).count();
-        int attempts = count("SELECT count(*) FROM item_attempt t JOIN verification_item i ON i.id = t.item_id WHERE i.order_id = ?", id);
-        String lines = "SELECT count(*) FROM access_log l JOIN verification_item i ON i.id = l.item_id WHERE i.order_id = ?";
+        int answers = (int)
+                read.items().stream().filter(item -> item.state().answered()).count();
+        int attempts = count(
+                "SELECT count(*) FROM item_attempt t JOIN verification_item i ON i.id = t.item_id WHERE i.order_id = ?",
+                id);
+        String lines =
+                "SELECT count(*) FROM access_log l JOIN verification_item i ON i.id = l.item_id WHERE i.order_id = ?";
         assertThat(attempts).isEqualTo(15);
         assertThat(count(lines + " AND l.kind = 'ASKED'", id)).isEqualTo(attempts);
         assertThat(count(lines + " AND l.kind = 'READ'", id)).isEqualTo(answers).isPositive();
@@ -300,10 +332,13 @@ class AskingTests extends GatewayTest {
 
         UUID id = open(order);
 
-        assertThat(items(order)).hasSize(16).allMatch(item -> item.state() == ItemState.CANCELLED
-                && "verification.reason.NO_NUMBER".equals(item.reason()));
+        assertThat(items(order))
+                .hasSize(16)
+                .allMatch(item ->
+                        item.state() == ItemState.CANCELLED && "verification.reason.NO_NUMBER".equals(item.reason()));
         assertThat(state(order)).isEqualTo(OrderState.COMPLETE);
-        assertThat(heard.events.stream().filter(event -> event.orderId().equals(id))).hasSize(1);
+        assertThat(heard.events.stream().filter(event -> event.orderId().equals(id)))
+                .hasSize(1);
     }
 
     @Test
@@ -329,7 +364,10 @@ class AskingTests extends GatewayTest {
         round();
 
         assertThat(item(order, "MPS_VEHICLE").state()).isEqualTo(ItemState.NO_RECORD);
-        assertThat(count("SELECT count(*) FROM verification_result WHERE item_id = ?", item)).isEqualTo(2);
-        assertThat(REGISTER.at(VEHICLE)).extracting(RegisterServer.Received::key).doesNotHaveDuplicates();
+        assertThat(count("SELECT count(*) FROM verification_result WHERE item_id = ?", item))
+                .isEqualTo(2);
+        assertThat(REGISTER.at(VEHICLE))
+                .extracting(RegisterServer.Received::key)
+                .doesNotHaveDuplicates();
     }
 }

@@ -16,7 +16,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class CallbackTests extends GatewayTest {
 
     private static final String PATH = "/api/v1/verification/callbacks/";
-    private static final String INCOME = "\"month\":\"2026-10\",\"item\":\"WAGE\",\"income\":\"1500.00\",\"payer\":\"测试公司\"";
+    private static final String INCOME =
+            "\"month\":\"2026-10\",\"item\":\"WAGE\",\"income\":\"1500.00\",\"payer\":\"测试公司\"";
 
     @Autowired
     private MockMvcTester mvc;
@@ -61,7 +62,9 @@ class CallbackTests extends GatewayTest {
             assertThat(call("TAX", answer(asked))).hasStatusOk();
         }
 
-        assertThat(count("SELECT count(*) FROM verification_result WHERE item_id = ?", item(order, "TAX").id()))
+        assertThat(count(
+                        "SELECT count(*) FROM verification_result WHERE item_id = ?",
+                        item(order, "TAX").id()))
                 .isEqualTo(1);
         assertThat(story(item(order, "TAX").id())).hasSize(6);
     }
@@ -72,17 +75,22 @@ class CallbackTests extends GatewayTest {
         RegisterServer.Received asked = asked(order);
         int alarms = alarms();
 
-        assertThat(call("TAX", RegisterServer.dci(asked.key(), COUNTY + "-" + UUID.randomUUID() + "-1", asked.person(), INCOME)))
+        assertThat(call(
+                        "TAX",
+                        RegisterServer.dci(
+                                asked.key(), COUNTY + "-" + UUID.randomUUID() + "-1", asked.person(), INCOME)))
                 .hasStatus(422)
                 .bodyText()
                 .contains("rjct.reference_id.invalid");
-        assertThat(call("TAX", RegisterServer.dci(asked.key(), "nonsense", asked.person(), INCOME))).hasStatus(422);
+        assertThat(call("TAX", RegisterServer.dci(asked.key(), "nonsense", asked.person(), INCOME)))
+                .hasStatus(422);
         assertThat(call("TAX", RegisterServer.dci("0".repeat(64), asked.reference(), asked.person(), INCOME)))
                 .hasStatus(422);
 
         assertThat(alarms()).isEqualTo(alarms + 3);
         assertThat(item(order, "TAX").state()).isEqualTo(ItemState.ACKED);
-        assertThat(count("SELECT count(*) FROM audit_event WHERE action = 'VERIFICATION_CALLBACK_REFUSED'")).isPositive();
+        assertThat(count("SELECT count(*) FROM audit_event WHERE action = 'VERIFICATION_CALLBACK_REFUSED'"))
+                .isPositive();
     }
 
     @Test
@@ -100,7 +108,9 @@ class CallbackTests extends GatewayTest {
         assertThat(alarms()).isEqualTo(alarms + 1);
         assertThat(item(order, "TAX").state()).isEqualTo(ItemState.REJECTED);
         assertThat(item(order, "TAX").facts()).isEmpty();
-        assertThat(count("SELECT count(*) FROM verification_result WHERE item_id = ?", item(order, "TAX").id()))
+        assertThat(count(
+                        "SELECT count(*) FROM verification_result WHERE item_id = ?",
+                        item(order, "TAX").id()))
                 .isZero();
     }
 
@@ -119,9 +129,15 @@ class CallbackTests extends GatewayTest {
         byte[] body = answer(asked).getBytes(StandardCharsets.UTF_8);
         String now = clock.instant().toString();
 
-        assertThat(mvc.post().uri(PATH + "TAX").contentType(APPLICATION_JSON).content(body)).hasStatus(401);
+        assertThat(mvc.post().uri(PATH + "TAX").contentType(APPLICATION_JSON).content(body))
+                .hasStatus(401);
         assertThat(call("TAX", body, now, "wrong")).hasStatus(401);
-        assertThat(call("TAX", body, clock.instant().minus(Duration.ofMinutes(6)).toString(), null)).hasStatus(401);
+        assertThat(call(
+                        "TAX",
+                        body,
+                        clock.instant().minus(Duration.ofMinutes(6)).toString(),
+                        null))
+                .hasStatus(401);
         assertThat(call("TAX", body, "yesterday", null)).hasStatus(401);
     }
 
@@ -186,7 +202,12 @@ class CallbackTests extends GatewayTest {
         OpenOrder order = order(member("m1"));
         RegisterServer.Received asked = asked(order);
 
-        call("TAX", answer(asked).replace("\"status\":\"succ\",\"data\"", "\"status\":\"rjct\",\"status_reason_code\":\"rjct.search.several\",\"data\""));
+        call(
+                "TAX",
+                answer(asked)
+                        .replace(
+                                "\"status\":\"succ\",\"data\"",
+                                "\"status\":\"rjct\",\"status_reason_code\":\"rjct.search.several\",\"data\""));
 
         assertThat(item(order, "TAX").state()).isEqualTo(ItemState.AMBIGUOUS);
     }
@@ -196,7 +217,8 @@ class CallbackTests extends GatewayTest {
     }
 
     private MvcTestResult call(String source, String body) {
-        return call(source, body.getBytes(StandardCharsets.UTF_8), clock.instant().toString(), null);
+        return call(
+                source, body.getBytes(StandardCharsets.UTF_8), clock.instant().toString(), null);
     }
 
     private MvcTestResult call(String source, byte[] body, String time, String signature) {

@@ -56,7 +56,10 @@ class ConsentPageTests extends GatewayTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("请填写日期，例如 2026-11-25。", "someday");
-        assertThat(post(order, "", form("2026-11-26", "SELF", ""))).hasStatus(422).bodyText().contains("签署日期在今天之后。");
+        assertThat(post(order, "", form("2026-11-26", "SELF", "")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("签署日期在今天之后。");
         assertThat(post(order, "", form("2026-11-25", "GUARDIAN", "")))
                 .hasStatus(422)
                 .bodyText()
@@ -94,7 +97,10 @@ class ConsentPageTests extends GatewayTest {
                 .param(consent)
                 .query(UUID.class)
                 .single();
-        MvcTestResult fetched = mvc.get().uri(page(order) + "/scan/" + scan).with(SignedIn.as(WORKER)).exchange();
+        MvcTestResult fetched = mvc.get()
+                .uri(page(order) + "/scan/" + scan)
+                .with(SignedIn.as(WORKER))
+                .exchange();
         assertThat(fetched).hasStatusOk();
         assertThat(fetched.getResponse().getContentAsByteArray()).isEqualTo(PDF);
         assertThat(fetched.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
@@ -120,18 +126,32 @@ class ConsentPageTests extends GatewayTest {
         OpenOrder order = order(member("m1"));
         open(order);
 
-        assertThat(mvc.get().uri(page(order)).with(SignedIn.as("caseworker.linyi"))).hasStatus(404);
+        assertThat(mvc.get().uri(page(order)).with(SignedIn.as("caseworker.linyi")))
+                .hasStatus(404);
         assertThat(mvc.get().uri(page(order)).with(SignedIn.as("sysadmin"))).hasStatus(403);
     }
 
     private static Map<String, String> form(String day, String capacity, String signedBy) {
         return Map.of(
-                "ref", "o1", "capacity", capacity, "signedBy", signedBy, "relation", "", "signedOn", day, "channel", "PAPER",
-                "evidence", "档案2号");
+                "ref",
+                "o1",
+                "capacity",
+                capacity,
+                "signedBy",
+                signedBy,
+                "relation",
+                "",
+                "signedOn",
+                day,
+                "channel",
+                "PAPER",
+                "evidence",
+                "档案2号");
     }
 
     private MvcTestResult post(OpenOrder order, String path, Map<String, String> form) {
-        var request = mvc.post().uri(page(order) + path).with(SignedIn.as(WORKER)).with(csrf());
+        var request =
+                mvc.post().uri(page(order) + path).with(SignedIn.as(WORKER)).with(csrf());
         form.forEach(request::param);
         return request.exchange();
     }

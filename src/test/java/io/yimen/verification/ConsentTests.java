@@ -59,8 +59,10 @@ class ConsentTests extends GatewayTest {
 
         round();
 
-        assertThat(REGISTER.at("/rest/market")).singleElement().satisfies(
-                asked -> assertThat(asked.person()).isEqualTo(String.valueOf(signed.id().value())));
+        assertThat(REGISTER.at("/rest/market"))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.person())
+                        .isEqualTo(String.valueOf(signed.id().value())));
     }
 
     @Test
@@ -113,8 +115,9 @@ class ConsentTests extends GatewayTest {
         Subject obligor = person("o1", SubjectRole.OBLIGOR, true);
         OpenOrder after = order(obligor);
         open(after);
-        assertThat(items(after)).allMatch(item -> item.state() == ItemState.CONSENT_MISSING
-                && "verification.reason.OBLIGOR_CONSENT".equals(item.reason()));
+        assertThat(items(after))
+                .allMatch(item -> item.state() == ItemState.CONSENT_MISSING
+                        && "verification.reason.OBLIGOR_CONSENT".equals(item.reason()));
 
         sign(after);
 
@@ -186,9 +189,11 @@ class ConsentTests extends GatewayTest {
         Subject person = member("m1");
         OpenOrder order = order(person);
         sign(order);
-        assertThat(here(() -> consents.inForce(COUNTY, order.subjectOf(), person, Purpose.DIBAO))).isTrue();
+        assertThat(here(() -> consents.inForce(COUNTY, order.subjectOf(), person, Purpose.DIBAO)))
+                .isTrue();
         business.moveTo(DAY.plusMonths(12).plusDays(1));
-        assertThat(here(() -> consents.inForce(COUNTY, order.subjectOf(), person, Purpose.DIBAO))).isFalse();
+        assertThat(here(() -> consents.inForce(COUNTY, order.subjectOf(), person, Purpose.DIBAO)))
+                .isFalse();
         business.moveTo(DAY);
 
         here(() -> {
@@ -196,7 +201,8 @@ class ConsentTests extends GatewayTest {
             return true;
         });
 
-        assertThat(here(() -> consents.inForce(COUNTY, order.subjectOf(), person, Purpose.DIBAO))).isFalse();
+        assertThat(here(() -> consents.inForce(COUNTY, order.subjectOf(), person, Purpose.DIBAO)))
+                .isFalse();
     }
 
     @Test
@@ -217,7 +223,8 @@ class ConsentTests extends GatewayTest {
         assertThat(view.textVersion()).isEqualTo("MEMBER-2026");
         assertThat(text.bodyZh()).contains("非银行支付机构");
         assertThat(text.hash()).hasSize(64);
-        assertThat(here(() -> consents.text(SubjectRole.MEMBER, LocalDate.of(2026, 6, 30))).version())
+        assertThat(here(() -> consents.text(SubjectRole.MEMBER, LocalDate.of(2026, 6, 30)))
+                        .version())
                 .isEqualTo("MEMBER-2014");
     }
 
@@ -225,7 +232,9 @@ class ConsentTests extends GatewayTest {
     void papers_that_cannot_be_are_refused() {
         OpenOrder mixed = order(member("m1"), person("o1", SubjectRole.OBLIGOR, true));
         assertThatThrownBy(() -> sign(mixed)).isInstanceOf(ConsentRefused.class).hasMessage("MIXED");
-        assertThatThrownBy(() -> sign(order())).isInstanceOf(ConsentRefused.class).hasMessage("NOBODY");
+        assertThatThrownBy(() -> sign(order()))
+                .isInstanceOf(ConsentRefused.class)
+                .hasMessage("NOBODY");
         OpenOrder order = order(member("m1"));
         RecordConsent tomorrow = new RecordConsent(
                 COUNTY,

@@ -62,7 +62,8 @@ final class FileThroughput {
 
     private void measure(int persons, int household) throws InterruptedException {
         JdbcClient sql = JdbcClient.create(context.getBean(TestDatabase.class).asSuperuser());
-        sql.sql("DELETE FROM verification_need WHERE purpose = 'RECHECK' AND source_code <> 'BANK'").update();
+        sql.sql("DELETE FROM verification_need WHERE purpose = 'RECHECK' AND source_code <> 'BANK'")
+                .update();
         sql.sql("UPDATE verification_agreement SET daily_quota = 100000000").update();
         List<OpenOrder> orders = orders(persons, household);
         long begin = System.nanoTime();
@@ -74,7 +75,10 @@ final class FileThroughput {
         sql.sql("ANALYZE").update();
         begin = System.nanoTime();
         FileTraffic traffic = context.getBean(FileTraffic.class);
-        while (sql.sql("SELECT count(*) FROM verification_result").query(Long.class).single() < persons) {
+        while (sql.sql("SELECT count(*) FROM verification_result")
+                        .query(Long.class)
+                        .single()
+                < persons) {
             if (!traffic.look()) {
                 Thread.sleep(100);
             }
@@ -126,6 +130,11 @@ final class FileThroughput {
 
     private static void tell(String what, int persons, long begin) {
         double seconds = (System.nanoTime() - begin) / 1e9;
-        LOG.info("{}: {} persons in {} s, {} a second", what, persons, Math.round(seconds * 10) / 10.0, Math.round(persons / seconds));
+        LOG.info(
+                "{}: {} persons in {} s, {} a second",
+                what,
+                persons,
+                Math.round(seconds * 10) / 10.0,
+                Math.round(persons / seconds));
     }
 }

@@ -15,7 +15,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -133,14 +132,15 @@ class GatewayAcceptanceTests {
         // rounds are begun by the tests, or by the product in a process of its own
         scheduler.stop();
         sql = JdbcClient.create(database.asSuperuser());
-        ONE_SOURCE.forEach((purpose, source) -> sql.sql(
-                        "DELETE FROM verification_need WHERE purpose = ? AND source_code <> ?")
-                .params(purpose.name(), source)
-                .update());
+        ONE_SOURCE.forEach(
+                (purpose, source) -> sql.sql("DELETE FROM verification_need WHERE purpose = ? AND source_code <> ?")
+                        .params(purpose.name(), source)
+                        .update());
         // a production start of the product on this database must leave these sources as they are
         sql.sql("UPDATE verification_source SET changed_by = 'test'").update();
-        sql.sql("INSERT INTO reference_file (name, checksum, loaded_at) SELECT 'verification_source', checksum, loaded_at"
-                        + " FROM reference_file WHERE name = 'verification_source_demo'")
+        sql.sql(
+                        "INSERT INTO reference_file (name, checksum, loaded_at) SELECT 'verification_source', checksum, loaded_at"
+                                + " FROM reference_file WHERE name = 'verification_source_demo'")
                 .update();
         // ten thousand questions of one test are more than a day's quota of a county
         sql.sql("UPDATE verification_agreement SET daily_quota = 1000000").update();
@@ -203,7 +203,8 @@ class GatewayAcceptanceTests {
         assertThat(sandbox.asked("MPS_HUKOU")).isEqualTo(asked);
         assertThat(statesOf(open)).containsOnlyKeys("UNAVAILABLE", "QUEUED");
         assertThat(queued(open)).isEqualTo(25);
-        assertThat(order(open.get(0)).items()).allMatch(item -> item.facts().isEmpty() && item.state().open());
+        assertThat(order(open.get(0)).items())
+                .allMatch(item -> item.facts().isEmpty() && item.state().open());
 
         sandbox.mend("mps-hukou");
         for (int minutes = 20; minutes <= 200 && !statesOf(open).equals(Map.of("NO_RECORD", 25L)); minutes += 20) {
@@ -316,8 +317,9 @@ class GatewayAcceptanceTests {
         exchangeUntil(() -> statesOf(opened).equals(Map.of("NO_RECORD", 40L)));
         List<Map<String, Object>> before = everything();
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> !FileFolder.manifests(folder.resolve("files/bank/in"))
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        !FileFolder.manifests(folder.resolve("files/bank/in")).isEmpty());
         traffic.look();
 
         assertThat(folder.resolve("files/bank/in")).isEmptyDirectory();
@@ -334,8 +336,7 @@ class GatewayAcceptanceTests {
         assertThat(sql.sql("""
                         SELECT count(*) FROM item_attempt a
                         FULL JOIN access_log l ON l.county_code = a.county_code AND l.attempt_id = a.id
-                        WHERE a.id IS NULL AND l.kind = 'ASKED' OR l.id IS NULL""").query(Long.class).single())
-                .isZero();
+                        WHERE a.id IS NULL AND l.kind = 'ASKED' OR l.id IS NULL""").query(Long.class).single()).isZero();
         assertThat(count("SELECT count(*) FROM access_log WHERE kind = 'ASKED'"))
                 .isEqualTo(count("SELECT count(*) FROM item_attempt"));
     }
@@ -344,14 +345,14 @@ class GatewayAcceptanceTests {
     void acceptance_9_no_item_asks_for_more_than_its_agreement_and_purpose_allow() {
         open(Purpose.DIBAO, people.some(2));
 
-        assertThat(count("SELECT count(*) FROM verification_item WHERE cardinality(fields) > 0")).isPositive();
+        assertThat(count("SELECT count(*) FROM verification_item WHERE cardinality(fields) > 0"))
+                .isPositive();
         assertThat(count("""
                         SELECT count(*) FROM verification_item i
                         JOIN verification_agreement a ON a.id = i.agreement_id
                         JOIN verification_need n ON n.source_code = i.source_code AND n.purpose = i.purpose
                         WHERE NOT (i.fields <@ a.fields AND i.fields <@ n.fields AND i.purpose = ANY(a.purposes))
-                           OR cardinality(i.fields) = 0"""))
-                .isZero();
+                           OR cardinality(i.fields) = 0""")).isZero();
     }
 
     @Test
@@ -366,10 +367,7 @@ class GatewayAcceptanceTests {
         assertThat(sql.sql("""
                         SELECT percentile_disc(0.95) WITHIN GROUP (ORDER BY extract(epoch FROM a.ended_at - a.sent_at))
                         FROM item_attempt a JOIN verification_item i ON i.county_code = a.county_code AND i.id = a.item_id
-                        WHERE i.order_id = ANY(?::uuid[])""")
-                        .param(texts(opened))
-                        .query(Double.class)
-                        .single())
+                        WHERE i.order_id = ANY(?::uuid[])""").param(texts(opened)).query(Double.class).single())
                 .isBetween(1.0, 3.0);
     }
 
@@ -439,10 +437,12 @@ class GatewayAcceptanceTests {
     }
 
     private void exchangeUntil(java.util.concurrent.Callable<Boolean> done) {
-        await().atMost(Duration.ofSeconds(180)).pollInterval(Duration.ofMillis(200)).until(() -> {
-            traffic.look();
-            return done.call();
-        });
+        await().atMost(Duration.ofSeconds(180))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    traffic.look();
+                    return done.call();
+                });
     }
 
     private List<String> errors() throws IOException {
@@ -490,29 +490,20 @@ class GatewayAcceptanceTests {
         return sql.sql("""
                         SELECT count(*) FROM verification_result r
                         JOIN verification_item i ON i.county_code = r.county_code AND i.id = r.item_id
-                        WHERE i.order_id = ANY(?::uuid[])""")
-                .param(texts(opened))
-                .query(Long.class)
-                .single();
+                        WHERE i.order_id = ANY(?::uuid[])""").param(texts(opened)).query(Long.class).single();
     }
 
     private long attempts(UUID order) {
         return sql.sql("""
                         SELECT count(*) FROM item_attempt a
-                        JOIN verification_item i ON i.county_code = a.county_code AND i.id = a.item_id WHERE i.order_id = ?""")
-                .param(order)
-                .query(Long.class)
-                .single();
+                        JOIN verification_item i ON i.county_code = a.county_code AND i.id = a.item_id WHERE i.order_id = ?""").param(order).query(Long.class).single();
     }
 
     private List<String> transitions(UUID order) {
         return sql.sql("""
                         SELECT t.to_state FROM item_transition t
                         JOIN verification_item i ON i.county_code = t.county_code AND i.id = t.item_id
-                        WHERE i.order_id = ? ORDER BY t.id""")
-                .param(order)
-                .query(String.class)
-                .list();
+                        WHERE i.order_id = ? ORDER BY t.id""").param(order).query(String.class).list();
     }
 
     private long alarms() {
@@ -526,9 +517,7 @@ class GatewayAcceptanceTests {
                                (SELECT count(*) FROM item_attempt) AS attempts,
                                (SELECT count(*) FROM file_answer) AS answers,
                                (SELECT count(*) FROM access_log) AS log,
-                               (SELECT sum(version) FROM verification_item) AS versions""")
-                .query()
-                .listOfRows();
+                               (SELECT sum(version) FROM verification_item) AS versions""").query().listOfRows();
     }
 
     private long count(String question) {

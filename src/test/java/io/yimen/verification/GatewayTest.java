@@ -7,7 +7,6 @@ import io.yimen.database.Scopes;
 import io.yimen.database.TestDatabase;
 import io.yimen.database.TestDatabaseInitializer;
 import io.yimen.verification.RecordConsent.Signature;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -122,7 +121,10 @@ abstract class GatewayTest {
         sql.sql("DELETE FROM verification_quota").update();
         business.moveTo(DAY);
         REGISTER.forget();
-        sql.sql("SELECT code FROM verification_source").query(String.class).list().forEach(circuits::reset);
+        sql.sql("SELECT code FROM verification_source")
+                .query(String.class)
+                .list()
+                .forEach(circuits::reset);
     }
 
     @AfterEach
@@ -151,8 +153,7 @@ abstract class GatewayTest {
     }
 
     static OpenOrder order(Purpose purpose, Subject... people) {
-        return new OpenOrder(
-                COUNTY, TOWNSHIP, UUID.randomUUID(), "610103D20260000001", purpose, Arrays.asList(people));
+        return new OpenOrder(COUNTY, TOWNSHIP, UUID.randomUUID(), "610103D20260000001", purpose, Arrays.asList(people));
     }
 
     UUID open(OpenOrder order) {
@@ -199,11 +200,15 @@ abstract class GatewayTest {
     }
 
     List<ItemView> items(OpenOrder order) {
-        return here(() -> verifications.latest(COUNTY, order.subjectOf())).orElseThrow().items();
+        return here(() -> verifications.latest(COUNTY, order.subjectOf()))
+                .orElseThrow()
+                .items();
     }
 
     OrderState state(OpenOrder order) {
-        return here(() -> verifications.latest(COUNTY, order.subjectOf())).orElseThrow().state();
+        return here(() -> verifications.latest(COUNTY, order.subjectOf()))
+                .orElseThrow()
+                .state();
     }
 
     List<String> story(UUID item) {
@@ -213,6 +218,9 @@ abstract class GatewayTest {
     }
 
     int count(String query, Object... arguments) {
-        return sql.sql(query).params(Arrays.asList(arguments)).query(Integer.class).single();
+        return sql.sql(query)
+                .params(Arrays.asList(arguments))
+                .query(Integer.class)
+                .single();
     }
 }

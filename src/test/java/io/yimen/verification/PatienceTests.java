@@ -49,9 +49,10 @@ class PatienceTests extends GatewayTest {
                 Duration.ofHours(6));
         for (int i = 0; i < waits.size(); i++) {
             int before = REGISTER.at(MARKET).size();
-            assertThat(due(order)).isBetween(
-                    clock.instant().plus(waits.get(i)).minusSeconds(20),
-                    clock.instant().plus(waits.get(i).multipliedBy(11).dividedBy(10)));
+            assertThat(due(order))
+                    .isBetween(
+                            clock.instant().plus(waits.get(i)).minusSeconds(20),
+                            clock.instant().plus(waits.get(i).multipliedBy(11).dividedBy(10)));
             round();
             assertThat(REGISTER.at(MARKET)).as("not before its time").hasSize(before);
             clock.forward(waits.get(i).multipliedBy(11).dividedBy(10).plusSeconds(1));
@@ -62,7 +63,10 @@ class PatienceTests extends GatewayTest {
         round();
 
         assertThat(REGISTER.at(MARKET)).hasSize(6);
-        assertThat(REGISTER.at(MARKET).stream().map(RegisterServer.Received::key).distinct()).hasSize(1);
+        assertThat(REGISTER.at(MARKET).stream()
+                        .map(RegisterServer.Received::key)
+                        .distinct())
+                .hasSize(1);
         assertThat(item(order, "MARKET").state()).isEqualTo(ItemState.UNAVAILABLE);
         assertThat(item(order, "MARKET").reason()).isEqualTo("verification.reason.RETRIES_EXHAUSTED");
     }
@@ -99,7 +103,11 @@ class PatienceTests extends GatewayTest {
     @Test
     void a_source_down_for_ten_minutes_loses_no_item() {
         AtomicBoolean down = new AtomicBoolean(true);
-        REGISTER.on(MARKET, asked -> down.get() ? Answer.status(503) : found(asked, "[{\"role\":\"OFFICER\",\"capital\":\"1.00\"}]"));
+        REGISTER.on(
+                MARKET,
+                asked -> down.get()
+                        ? Answer.status(503)
+                        : found(asked, "[{\"role\":\"OFFICER\",\"capital\":\"1.00\"}]"));
         List<OpenOrder> orders = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             orders.add(opened());
@@ -126,15 +134,20 @@ class PatienceTests extends GatewayTest {
         }
         assertThat(circuits.state(market)).isEqualTo(CircuitState.CLOSED);
         assertThat(states(orders)).containsOnly(ItemState.ANSWERED);
-        assertThat(count("SELECT count(*) FROM (SELECT item_id FROM verification_result GROUP BY item_id, round HAVING count(*) > 1) t"))
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM (SELECT item_id FROM verification_result GROUP BY item_id, round HAVING count(*) > 1) t"))
                 .isZero();
     }
 
     @Test
     void calls_that_take_too_long_open_the_circuit_too() {
-        sql.sql("UPDATE verification_source SET slow_ms = 100 WHERE code = 'MARKET'").update();
+        sql.sql("UPDATE verification_source SET slow_ms = 100 WHERE code = 'MARKET'")
+                .update();
         circuits.reset("MARKET");
-        REGISTER.on(MARKET, asked -> Answer.ok(RegisterServer.rest(asked, "01", "", "[]")).after(150));
+        REGISTER.on(
+                MARKET,
+                asked -> Answer.ok(RegisterServer.rest(asked, "01", "", "[]")).after(150));
         for (int i = 0; i < 24; i++) {
             opened();
         }
@@ -142,13 +155,17 @@ class PatienceTests extends GatewayTest {
         round();
 
         assertThat(circuits.state(market())).isEqualTo(CircuitState.OPEN);
-        sql.sql("UPDATE verification_source SET slow_ms = 5000 WHERE code = 'MARKET'").update();
+        sql.sql("UPDATE verification_source SET slow_ms = 5000 WHERE code = 'MARKET'")
+                .update();
     }
 
     @Test
     void no_more_calls_at_once_than_a_source_bears() {
-        REGISTER.on(MARKET, asked -> Answer.ok(RegisterServer.rest(asked, "01", "", "[]")).after(1_000));
-        sql.sql("UPDATE verification_source SET state = 'PAUSED', pause_reason = 'TEST' WHERE code <> 'MARKET'").update();
+        REGISTER.on(
+                MARKET,
+                asked -> Answer.ok(RegisterServer.rest(asked, "01", "", "[]")).after(1_000));
+        sql.sql("UPDATE verification_source SET state = 'PAUSED', pause_reason = 'TEST' WHERE code <> 'MARKET'")
+                .update();
         List<OpenOrder> orders = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             orders.add(opened());
@@ -156,34 +173,40 @@ class PatienceTests extends GatewayTest {
 
         round();
 
-        sql.sql("UPDATE verification_source SET state = 'ACTIVE', pause_reason = NULL").update();
+        sql.sql("UPDATE verification_source SET state = 'ACTIVE', pause_reason = NULL")
+                .update();
         assertThat(states(orders)).containsOnly(ItemState.NO_RECORD);
         assertThat(REGISTER.mostAtOnce).hasValueBetween(2, 4);
     }
 
     @Test
     void a_paused_source_is_not_asked() {
-        sql.sql("UPDATE verification_source SET state = 'PAUSED', pause_reason = 'TEST' WHERE code = 'MARKET'").update();
+        sql.sql("UPDATE verification_source SET state = 'PAUSED', pause_reason = 'TEST' WHERE code = 'MARKET'")
+                .update();
         OpenOrder order = opened();
 
         round();
 
-        sql.sql("UPDATE verification_source SET state = 'ACTIVE', pause_reason = NULL").update();
+        sql.sql("UPDATE verification_source SET state = 'ACTIVE', pause_reason = NULL")
+                .update();
         assertThat(item(order, "MARKET").state()).isEqualTo(ItemState.QUEUED);
         assertThat(REGISTER.at(MARKET)).isEmpty();
     }
 
     @Test
     void the_quota_of_an_agreement_is_for_a_day() {
-        sql.sql("UPDATE verification_agreement SET daily_quota = 2 WHERE id = 'MARKET-2026-61'").update();
+        sql.sql("UPDATE verification_agreement SET daily_quota = 2 WHERE id = 'MARKET-2026-61'")
+                .update();
         List<OpenOrder> orders = List.of(opened(), opened(), opened());
 
         round();
 
-        assertThat(states(orders)).containsExactlyInAnyOrder(ItemState.NO_RECORD, ItemState.NO_RECORD, ItemState.QUEUED);
+        assertThat(states(orders))
+                .containsExactlyInAnyOrder(ItemState.NO_RECORD, ItemState.NO_RECORD, ItemState.QUEUED);
         business.moveTo(DAY.plusDays(1));
         round();
-        sql.sql("UPDATE verification_agreement SET daily_quota = 20000 WHERE id = 'MARKET-2026-61'").update();
+        sql.sql("UPDATE verification_agreement SET daily_quota = 20000 WHERE id = 'MARKET-2026-61'")
+                .update();
         assertThat(states(orders)).containsOnly(ItemState.NO_RECORD);
     }
 
@@ -198,7 +221,8 @@ class PatienceTests extends GatewayTest {
                 .orElseThrow();
 
         // the process dies here: the attempt is on record, its end is not
-        assertThat(count("SELECT count(*) FROM item_attempt WHERE item_id = ? AND outcome IS NULL", lost.id())).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM item_attempt WHERE item_id = ? AND outcome IS NULL", lost.id()))
+                .isEqualTo(1);
         upkeep.requeueLost();
         round();
         assertThat(REGISTER.at(MARKET)).as("perhaps it is still under way").isEmpty();
@@ -206,15 +230,18 @@ class PatienceTests extends GatewayTest {
         upkeep.requeueLost();
         round();
 
-        assertThat(REGISTER.at(MARKET)).singleElement()
+        assertThat(REGISTER.at(MARKET))
+                .singleElement()
                 .satisfies(asked -> assertThat(asked.key()).isEqualTo(lost.key()));
         assertThat(item(order, "MARKET").state()).isEqualTo(ItemState.NO_RECORD);
-        assertThat(story(lost.id())).containsExactly("CREATED", "CONSENT_OK", "QUEUED", "SENT", "QUEUED", "SENT", "NO_RECORD");
+        assertThat(story(lost.id()))
+                .containsExactly("CREATED", "CONSENT_OK", "QUEUED", "SENT", "QUEUED", "SENT", "NO_RECORD");
         // and the answer to the first sending arrives after all
-        int changed = here(() -> sendings.settle(List.of(
-                new Sendings.Settlement(COUNTY, lost.id(), 1, new Dispatch.NoRecord("{}", DAY)))));
+        int changed = here(() -> sendings.settle(
+                List.of(new Sendings.Settlement(COUNTY, lost.id(), 1, new Dispatch.NoRecord("{}", DAY)))));
         assertThat(changed).isZero();
-        assertThat(count("SELECT count(*) FROM verification_result WHERE item_id = ?", lost.id())).isEqualTo(1);
+        assertThat(count("SELECT count(*) FROM verification_result WHERE item_id = ?", lost.id()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -258,8 +285,11 @@ class PatienceTests extends GatewayTest {
         assertThat(item(order, "TAX").state().answered()).isFalse();
         assertThat(item(order, "TAX").reason()).isEqualTo("verification.reason.NO_ANSWER_IN_TIME");
         assertThat(state(order)).isEqualTo(OrderState.EXPIRED);
-        UUID id = here(() -> verifications.latest(COUNTY, order.subjectOf())).orElseThrow().id();
-        assertThat(heard.events.stream().filter(event -> event.orderId().equals(id))).hasSize(1);
+        UUID id = here(() -> verifications.latest(COUNTY, order.subjectOf()))
+                .orElseThrow()
+                .id();
+        assertThat(heard.events.stream().filter(event -> event.orderId().equals(id)))
+                .hasSize(1);
     }
 
     @Test
@@ -281,7 +311,9 @@ class PatienceTests extends GatewayTest {
     void one_order_can_be_asked_at_once_in_the_thread_of_who_waits() {
         OpenOrder other = opened();
         OpenOrder order = opened();
-        UUID id = here(() -> verifications.latest(COUNTY, order.subjectOf())).orElseThrow().id();
+        UUID id = here(() -> verifications.latest(COUNTY, order.subjectOf()))
+                .orElseThrow()
+                .id();
 
         verifications.askNow(COUNTY, id);
 

@@ -32,11 +32,16 @@ final class RegisterServer {
     record Received(String path, Map<String, String> headers, JsonNode body, boolean signed) {
 
         String key() {
-            return body.path("request").asString(body.path("message").path("transaction_id").asString(""));
+            return body.path("request")
+                    .asString(body.path("message").path("transaction_id").asString(""));
         }
 
         String reference() {
-            return body.path("message").path("search_request").path(0).path("reference_id").asString("");
+            return body.path("message")
+                    .path("search_request")
+                    .path(0)
+                    .path("reference_id")
+                    .asString("");
         }
 
         String person() {
@@ -139,7 +144,8 @@ final class RegisterServer {
                 : "{\"identifier\":[{\"identifier_type\":\"NATIONAL_ID\",\"identifier_value\":\"" + person + "\"}],"
                         + fields + "}";
         return "{\"signature\":\"detached\",\"header\":{\"version\":\"1.0.0\",\"action\":\"on-search\",\"status\":\"succ\"},"
-                + "\"message\":{\"transaction_id\":\"" + key + "\",\"search_response\":[{\"reference_id\":\"" + reference
+                + "\"message\":{\"transaction_id\":\"" + key + "\",\"search_response\":[{\"reference_id\":\""
+                + reference
                 + "\",\"timestamp\":\"2026-11-24T00:00:00Z\",\"status\":\"succ\",\"data\":{\"data_as_of\":\"2026-11-20\",\"reg_records\":["
                 + records + "]}}]}}";
     }

@@ -24,7 +24,8 @@ class SourcePageTests extends GatewayTest {
                         + " read_ms = 10000 WHERE code = 'MARKET'")
                 .update();
         // the agreement of a test is nobody's else
-        sql.sql("UPDATE verification_agreement SET valid_from = DATE '2020-01-01', valid_to = DATE '2020-01-01' WHERE id LIKE 'TEST-%'")
+        sql.sql(
+                        "UPDATE verification_agreement SET valid_from = DATE '2020-01-01', valid_to = DATE '2020-01-01' WHERE id LIKE 'TEST-%'")
                 .update();
     }
 
@@ -50,7 +51,8 @@ class SourcePageTests extends GatewayTest {
         MvcTestResult page = get("approver.beilin", "/verification/sources/MARKET");
 
         assertThat(page).hasStatusOk().bodyText().contains("MARKET-2026-61").doesNotContain("保存设置");
-        assertThat(post("approver.beilin", "/verification/sources/MARKET/pause", Map.of("reason", "x"))).hasStatus(403);
+        assertThat(post("approver.beilin", "/verification/sources/MARKET/pause", Map.of("reason", "x")))
+                .hasStatus(403);
     }
 
     @Test
@@ -59,17 +61,23 @@ class SourcePageTests extends GatewayTest {
         sign(order);
         open(order);
 
-        assertThat(post("sysadmin", "/verification/sources/MARKET/pause", Map.of("reason", "接口维护"))).hasStatus(302);
+        assertThat(post("sysadmin", "/verification/sources/MARKET/pause", Map.of("reason", "接口维护")))
+                .hasStatus(302);
         round();
         assertThat(REGISTER.at("/rest/market")).isEmpty();
         assertThat(get("sysadmin", "/verification/sources/MARKET")).bodyText().contains("已暂停", "接口维护");
 
-        assertThat(post("sysadmin", "/verification/sources/MARKET/resume", Map.of())).hasStatus(302);
+        assertThat(post("sysadmin", "/verification/sources/MARKET/resume", Map.of()))
+                .hasStatus(302);
         round();
         assertThat(REGISTER.at("/rest/market")).hasSize(1);
-        assertThat(count("SELECT count(*) FROM audit_event WHERE action = 'VERIFICATION_SOURCE_PAUSED' AND subject = 'MARKET'"))
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM audit_event WHERE action = 'VERIFICATION_SOURCE_PAUSED' AND subject = 'MARKET'"))
                 .isPositive();
-        assertThat(count("SELECT count(*) FROM audit_event WHERE action = 'VERIFICATION_SOURCE_RESUMED' AND subject = 'MARKET'"))
+        assertThat(
+                        count(
+                                "SELECT count(*) FROM audit_event WHERE action = 'VERIFICATION_SOURCE_RESUMED' AND subject = 'MARKET'"))
                 .isPositive();
     }
 
@@ -101,27 +109,33 @@ class SourcePageTests extends GatewayTest {
         assertThat(post("sysadmin", "/verification/sources/MARKET", form)).hasStatus(302);
         assertThat(post("sysadmin", "/verification/sources/MARKET", form)).hasStatus(409);
 
-        assertThat(count("SELECT read_ms FROM verification_source WHERE code = 'MARKET'")).isEqualTo(4000);
+        assertThat(count("SELECT read_ms FROM verification_source WHERE code = 'MARKET'"))
+                .isEqualTo(4000);
         assertThat(get("sysadmin", "/verification/sources/MARKET")).bodyText().contains("readMs: 10000 → 4000");
-        assertThat(count("SELECT count(*) FROM audit_event WHERE action = 'VERIFICATION_SOURCE_CHANGED'")).isPositive();
+        assertThat(count("SELECT count(*) FROM audit_event WHERE action = 'VERIFICATION_SOURCE_CHANGED'"))
+                .isPositive();
     }
 
     @Test
     void an_agreement_is_entered_used_and_ended() {
-        assertThat(post("sysadmin", "/verification/sources/MARKET/agreements", agreement("TEST-1", "COMPANY.role"))).hasStatus(302);
+        assertThat(post("sysadmin", "/verification/sources/MARKET/agreements", agreement("TEST-1", "COMPANY.role")))
+                .hasStatus(302);
         OpenOrder order = order(member("m1"));
         sign(order);
         open(order);
 
         assertThat(sql.sql("SELECT fields FROM verification_item WHERE agreement_id = 'TEST-1'")
-                        .query((row, number) -> String.join(" ", (String[]) row.getArray(1).getArray()))
+                        .query((row, number) ->
+                                String.join(" ", (String[]) row.getArray(1).getArray()))
                         .list())
                 .containsExactly("COMPANY.role");
-        assertThat(post("sysadmin", "/verification/sources/MARKET/agreements/TEST-1/end", Map.of())).hasStatus(302);
+        assertThat(post("sysadmin", "/verification/sources/MARKET/agreements/TEST-1/end", Map.of()))
+                .hasStatus(302);
         business.moveTo(DAY.plusDays(1));
         round();
         assertThat(REGISTER.at("/rest/market")).isEmpty();
-        assertThat(count("SELECT count(*) FROM audit_event WHERE action LIKE 'VERIFICATION_AGREEMENT_%'")).isEqualTo(2);
+        assertThat(count("SELECT count(*) FROM audit_event WHERE action LIKE 'VERIFICATION_AGREEMENT_%'"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -130,7 +144,10 @@ class SourcePageTests extends GatewayTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("有的项目这个数据源没有", "COMPANY.secret");
-        assertThat(post("sysadmin", "/verification/sources/MARKET/agreements", agreement("MARKET-2026-61", "COMPANY.role")))
+        assertThat(post(
+                        "sysadmin",
+                        "/verification/sources/MARKET/agreements",
+                        agreement("MARKET-2026-61", "COMPANY.role")))
                 .hasStatus(422)
                 .bodyText()
                 .contains("这个编号已经有了。");
@@ -142,8 +159,24 @@ class SourcePageTests extends GatewayTest {
 
     private static Map<String, String> agreement(String id, String fields) {
         return Map.of(
-                "agreement", id, "region", "610103", "purposes", "DIBAO", "fields", fields, "basis", "CONSENT", "legalBasis",
-                "SAL-2026#art-41", "quota", "100", "validFrom", "2026-01-01", "validTo", "");
+                "agreement",
+                id,
+                "region",
+                "610103",
+                "purposes",
+                "DIBAO",
+                "fields",
+                fields,
+                "basis",
+                "CONSENT",
+                "legalBasis",
+                "SAL-2026#art-41",
+                "quota",
+                "100",
+                "validFrom",
+                "2026-01-01",
+                "validTo",
+                "");
     }
 
     @Test

@@ -40,7 +40,11 @@ class ApiContractTests {
 
     /** Of the types in answers, what a first day of one county does not bring about; other tests of the interface do. */
     private static final Set<String> NOT_TODAY = Set.of(
-            "Case.pendingOverride", "Decision.overrideReason", "Problem.county", "FollowedCase.dueOn", "Opinion.silentSourcesReason");
+            "Case.pendingOverride",
+            "Decision.overrideReason",
+            "Problem.county",
+            "FollowedCase.dueOn",
+            "Opinion.silentSourcesReason");
 
     @Autowired
     private MockMvcTester mvc;
@@ -60,13 +64,18 @@ class ApiContractTests {
     @Test
     void every_route_is_described_and_every_described_route_is_there() {
         Set<String> described = new TreeSet<>();
-        document.tree().get("paths").propertyStream().forEach(path ->
-                path.getValue().propertyNames().forEach(method -> described.add(method + " " + path.getKey())));
+        document.tree()
+                .get("paths")
+                .propertyStream()
+                .forEach(path ->
+                        path.getValue().propertyNames().forEach(method -> described.add(method + " " + path.getKey())));
         Set<String> mapped = new TreeSet<>();
         for (RequestMappingInfo info : mappings.getHandlerMethods().keySet()) {
-            info.getPatternValues().stream().filter(path -> path.startsWith("/api/v1/")).forEach(path -> info.getMethodsCondition()
-                    .getMethods()
-                    .forEach(method -> mapped.add(method.name().toLowerCase(Locale.ROOT) + " " + path)));
+            info.getPatternValues().stream()
+                    .filter(path -> path.startsWith("/api/v1/"))
+                    .forEach(path -> info.getMethodsCondition()
+                            .getMethods()
+                            .forEach(method -> mapped.add(method.name().toLowerCase(Locale.ROOT) + " " + path)));
         }
 
         assertThat(described).isEqualTo(mapped);
@@ -94,14 +103,23 @@ class ApiContractTests {
     void examples_are_what_really_goes_over_the_wire() {
         contract = new Contract(document.tree());
 
-        document.tree().get("paths").propertyStream().forEach(path -> path.getValue().propertyStream().forEach(method -> {
-            examples(method.getValue().path("requestBody")).forEach(example -> requestFits(example.holder(), example.example()));
-            method.getValue().get("responses").propertyStream().forEach(answer -> examples(answer.getValue())
-                    .forEach(example -> answered(path.getKey(), answer.getKey(), example.example())));
-        }));
-        JsonNode family = document.tree().at("/paths/~1api~1v1~1screenings/post/requestBody/content/application~1json/examples/family/value");
+        document.tree()
+                .get("paths")
+                .propertyStream()
+                .forEach(path -> path.getValue().propertyStream().forEach(method -> {
+                    examples(method.getValue().path("requestBody"))
+                            .forEach(example -> requestFits(example.holder(), example.example()));
+                    method.getValue()
+                            .get("responses")
+                            .propertyStream()
+                            .forEach(answer -> examples(answer.getValue())
+                                    .forEach(example -> answered(path.getKey(), answer.getKey(), example.example())));
+                }));
+        JsonNode family = document.tree()
+                .at("/paths/~1api~1v1~1screenings/post/requestBody/content/application~1json/examples/family/value");
 
-        assertThat(status(post(SCREENINGS, "screening", "application/json", family.toString()))).isEqualTo(200);
+        assertThat(status(post(SCREENINGS, "screening", "application/json", family.toString())))
+                .isEqualTo(200);
     }
 
     @Test
@@ -117,8 +135,14 @@ class ApiContractTests {
             assertThat(page).hasStatusOk();
             String html = page.getResponse().getContentAsString(StandardCharsets.UTF_8);
             assertThat(html).doesNotContain("??").doesNotContain("$ref");
-            document.tree().get("paths").propertyNames().forEach(path -> assertThat(html).contains(path));
-            document.tree().at("/components/schemas").propertyNames().forEach(name -> assertThat(html).contains("id=\"type-" + name + "\""));
+            document.tree()
+                    .get("paths")
+                    .propertyNames()
+                    .forEach(path -> assertThat(html).contains(path));
+            document.tree()
+                    .at("/components/schemas")
+                    .propertyNames()
+                    .forEach(name -> assertThat(html).contains("id=\"type-" + name + "\""));
             assertThat(html.contains("Screen one household")).isEqualTo(language.equals("en"));
             assertThat(html.contains("筛查一个家庭")).isEqualTo(language.equals("zh-CN"));
         }
@@ -141,8 +165,16 @@ class ApiContractTests {
         call(HttpMethod.POST, SCREENINGS, "screening", household("610103", "2015-01-01"));
         call(HttpMethod.POST, SCREENINGS, "screening", family + " ".repeat(1024 * 1024));
         note(HttpMethod.POST, SCREENINGS, post(SCREENINGS, "screening", "application/json;charset=GBK", family));
-        note(HttpMethod.POST, SCREENINGS, mvc.post().uri(SCREENINGS).headers(h -> h.setBasicAuth("screening", CaseApi.PASSWORD))
-                .header("Content-Type", "application/json").header("Accept", "text/csv").content(family).exchange());
+        note(
+                HttpMethod.POST,
+                SCREENINGS,
+                mvc.post()
+                        .uri(SCREENINGS)
+                        .headers(h -> h.setBasicAuth("screening", CaseApi.PASSWORD))
+                        .header("Content-Type", "application/json")
+                        .header("Accept", "text/csv")
+                        .content(family)
+                        .exchange());
     }
 
     private void batches() {
@@ -152,8 +184,16 @@ class ApiContractTests {
         note(HttpMethod.POST, path, post(path, "nobody", NDJSON, "{}"));
         note(HttpMethod.POST, path, post(path, "caseworker.beilin", NDJSON, "{}"));
         note(HttpMethod.POST, path, post(path, "screening", "application/json", "{}"));
-        note(HttpMethod.POST, path, mvc.post().uri(path).headers(h -> h.setBasicAuth("screening", CaseApi.PASSWORD))
-                .header("Content-Type", NDJSON).header("Accept", "application/json").content("{}").exchange());
+        note(
+                HttpMethod.POST,
+                path,
+                mvc.post()
+                        .uri(path)
+                        .headers(h -> h.setBasicAuth("screening", CaseApi.PASSWORD))
+                        .header("Content-Type", NDJSON)
+                        .header("Accept", "application/json")
+                        .content("{}")
+                        .exchange());
     }
 
     private void intake() {
@@ -180,7 +220,13 @@ class ApiContractTests {
         call(HttpMethod.GET, read, "nobody", null);
         call(HttpMethod.GET, read, "sysadmin", null);
         call(HttpMethod.GET, read, "caseworker.linyi", null);
-        note(HttpMethod.GET, read, mvc.get().uri(read + "?reveal=curious").headers(h -> h.setBasicAuth("caseworker.beilin", CaseApi.PASSWORD)).exchange());
+        note(
+                HttpMethod.GET,
+                read,
+                mvc.get()
+                        .uri(read + "?reveal=curious")
+                        .headers(h -> h.setBasicAuth("caseworker.beilin", CaseApi.PASSWORD))
+                        .exchange());
         call(HttpMethod.GET, read + "/replay", "caseworker.beilin", null);
         call(HttpMethod.POST, act, "approver.beilin", start);
         call(HttpMethod.POST, act, "caseworker.linyi", start);
@@ -188,7 +234,11 @@ class ApiContractTests {
         call(HttpMethod.POST, act, "caseworker.beilin", start);
         call(HttpMethod.POST, act, "caseworker.beilin", act("RECORD_VISIT", version, Journey.VISIT));
         refusedWrites(act, "caseworker.beilin", (ObjectNode) JSON.readTree(start));
-        call(HttpMethod.POST, act, "township.beilin", act("GIVE_FIRST_OPINION", version + 1, "{\"opinion\":\"APPROVE\",\"text\":\"同意\"}"));
+        call(
+                HttpMethod.POST,
+                act,
+                "township.beilin",
+                act("GIVE_FIRST_OPINION", version + 1, "{\"opinion\":\"APPROVE\",\"text\":\"同意\"}"));
 
         String confirmed = CASES + "/" + journey.confirmed(Families.ofThree()).text("caseNumber");
         call(HttpMethod.GET, confirmed, "approver.beilin", null);
@@ -197,20 +247,32 @@ class ApiContractTests {
         call(HttpMethod.GET, replay, "nobody", null);
         call(HttpMethod.GET, replay, "sysadmin", null);
         call(HttpMethod.GET, replay, "caseworker.linyi", null);
-        note(HttpMethod.GET, replay, mvc.get().uri(replay + "?step=last").headers(h -> h.setBasicAuth("approver.beilin", CaseApi.PASSWORD)).exchange());
+        note(
+                HttpMethod.GET,
+                replay,
+                mvc.get()
+                        .uri(replay + "?step=last")
+                        .headers(h -> h.setBasicAuth("approver.beilin", CaseApi.PASSWORD))
+                        .exchange());
     }
 
     private void lists() {
         call(HttpMethod.GET, CASES, "caseworker.beilin", null);
         call(HttpMethod.GET, CASES, "nobody", null);
         call(HttpMethod.GET, CASES, "sysadmin", null);
-        note(HttpMethod.GET, CASES, mvc.get().uri(CASES + "?stage=LATER&size=900").headers(h -> h.setBasicAuth("caseworker.beilin", CaseApi.PASSWORD)).exchange());
+        note(
+                HttpMethod.GET,
+                CASES,
+                mvc.get()
+                        .uri(CASES + "?stage=LATER&size=900")
+                        .headers(h -> h.setBasicAuth("caseworker.beilin", CaseApi.PASSWORD))
+                        .exchange());
         String confirm = CASES + "/batch-confirm";
         String one = "{\"items\":[{\"caseNumber\":\"610103D20269999999\",\"version\":1}]}";
         String several = clock.at(Journey.AFTER_NOTICE, () -> {
             var ready = journey.inReview(Families.ofThree());
-            return "{\"items\":[{\"caseNumber\":\"610103D20269999999\",\"version\":1},{\"caseNumber\":\"" + ready.text("caseNumber")
-                    + "\",\"version\":" + ready.version() + "}]}";
+            return "{\"items\":[{\"caseNumber\":\"610103D20269999999\",\"version\":1},{\"caseNumber\":\""
+                    + ready.text("caseNumber") + "\",\"version\":" + ready.version() + "}]}";
         });
         clock.at(Journey.AFTER_NOTICE, () -> call(HttpMethod.POST, confirm, "approver.beilin", several));
         refusedWrites(confirm, "approver.beilin", (ObjectNode) JSON.readTree(one));
@@ -242,16 +304,24 @@ class ApiContractTests {
         call(HttpMethod.POST, path, user, good + " ".repeat(1024 * 1024));
         note(HttpMethod.POST, path, post(path, user, "text/csv", good.toString()));
         String key = path + good.hashCode();
-        Supplier<MvcTestResult> once = () -> mvc.post().uri(path).headers(h -> h.setBasicAuth(user, CaseApi.PASSWORD))
-                .header("Content-Type", "application/json").header("Idempotency-Key", key.repeat(20)).content(good.toString()).exchange();
+        Supplier<MvcTestResult> once = () -> mvc.post()
+                .uri(path)
+                .headers(h -> h.setBasicAuth(user, CaseApi.PASSWORD))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key.repeat(20))
+                .content(good.toString())
+                .exchange();
         note(HttpMethod.POST, path, once.get());
     }
 
     private record Example(JsonNode holder, JsonNode example) {}
 
     private List<Example> examples(JsonNode holder) {
-        return holder.path("content").valueStream()
-                .flatMap(content -> content.path("examples").valueStream().map(example -> new Example(content.get("schema"), example)))
+        return holder.path("content")
+                .valueStream()
+                .flatMap(content -> content.path("examples")
+                        .valueStream()
+                        .map(example -> new Example(content.get("schema"), example)))
                 .toList();
     }
 
@@ -263,7 +333,8 @@ class ApiContractTests {
     }
 
     private void answered(String path, String status, JsonNode example) {
-        MvcTestResult answer = post(path, "screening", "application/json", example.get("x-request").toString());
+        MvcTestResult answer = post(
+                path, "screening", "application/json", example.get("x-request").toString());
 
         assertThat(Integer.toString(status(answer))).isEqualTo(status);
         assertThat(JSON.readTree(text(answer))).isEqualTo(example.get("value"));
@@ -272,8 +343,10 @@ class ApiContractTests {
     private Set<String> fieldsOfAnswers() {
         Set<String> fields = new TreeSet<>();
         Set<String> done = new TreeSet<>();
-        document.tree().get("paths").forEach(path -> path.forEach(method -> method.get("responses")
-                .forEach(answer -> collect(contract.resolve(answer), fields, done))));
+        document.tree()
+                .get("paths")
+                .forEach(path -> path.forEach(method ->
+                        method.get("responses").forEach(answer -> collect(contract.resolve(answer), fields, done))));
         return fields;
     }
 
@@ -298,7 +371,8 @@ class ApiContractTests {
     }
 
     private static String household(String county, String asOf) {
-        return "{\"id\":\"1\",\"asOf\":\"" + asOf + "\",\"county\":\"" + county + "\",\"residence\":\"URBAN\",\"members\":[{\"ref\":\"a\","
+        return "{\"id\":\"1\",\"asOf\":\"" + asOf + "\",\"county\":\"" + county
+                + "\",\"residence\":\"URBAN\",\"members\":[{\"ref\":\"a\","
                 + "\"birthDate\":\"1990-05-01\",\"sex\":\"FEMALE\",\"relation\":\"HEAD\"}]}";
     }
 
@@ -317,7 +391,10 @@ class ApiContractTests {
     }
 
     private JsonNode call(HttpMethod method, String path, String user, String body) {
-        var request = mvc.method(method).uri(path).headers(h -> h.setBasicAuth(user, CaseApi.PASSWORD)).header("Accept-Language", "en");
+        var request = mvc.method(method)
+                .uri(path)
+                .headers(h -> h.setBasicAuth(user, CaseApi.PASSWORD))
+                .header("Accept-Language", "en");
         if (body != null) {
             request.header("Content-Type", "application/json").content(body.getBytes(StandardCharsets.UTF_8));
         }

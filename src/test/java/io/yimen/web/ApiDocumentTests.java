@@ -3,9 +3,9 @@ package io.yimen.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yimen.application.CaseAction;
+import io.yimen.application.CaseFacts;
 import io.yimen.application.CaseView;
 import io.yimen.application.Channel;
-import io.yimen.application.CaseFacts;
 import io.yimen.application.Stage;
 import io.yimen.common.Programme;
 import io.yimen.common.Residence;
@@ -90,13 +90,19 @@ class ApiDocumentTests {
     @MethodSource("records")
     void a_field_has_the_choices_of_its_enum(String name, Class<?> type) {
         for (RecordComponent component : type.getRecordComponents()) {
-            JsonNode choices =
-                    DOCUMENT.resolve(schema(name).get("properties").get(component.getName())).path("enum");
+            JsonNode choices = DOCUMENT.resolve(schema(name).get("properties").get(component.getName()))
+                    .path("enum");
             if (component.getType().isEnum() && !choices.isMissingNode()) {
-                assertThat(texts(choices)).as("%s.%s", name, component.getName()).isEqualTo(constants(component.getType()));
+                assertThat(texts(choices))
+                        .as("%s.%s", name, component.getName())
+                        .isEqualTo(constants(component.getType()));
             }
-            if (component.getType().isEnum() && type.getPackageName().endsWith("screening") && !name.startsWith("Sheet")) {
-                assertThat(choices.isArray()).as("%s.%s names its choices", name, component.getName()).isTrue();
+            if (component.getType().isEnum()
+                    && type.getPackageName().endsWith("screening")
+                    && !name.startsWith("Sheet")) {
+                assertThat(choices.isArray())
+                        .as("%s.%s names its choices", name, component.getName())
+                        .isTrue();
             }
         }
     }
@@ -111,7 +117,8 @@ class ApiDocumentTests {
                 Map.entry("/components/schemas/Action", CaseAction.class),
                 Map.entry("/components/schemas/Relief", IncidentFacts.AwardType.class),
                 Map.entry("/components/schemas/Exclusion/properties/reason", HouseholdFigures.ExclusionReason.class),
-                Map.entry("/components/schemas/ProgrammeResult/properties/reasons/items", ProgrammeDecision.Reason.class),
+                Map.entry(
+                        "/components/schemas/ProgrammeResult/properties/reasons/items", ProgrammeDecision.Reason.class),
                 Map.entry("/components/schemas/ProgrammeResult/properties/flags/items", ProgrammeDecision.Flag.class),
                 Map.entry("/components/schemas/Component/properties/code", ProgrammeDecision.ComponentCode.class),
                 Map.entry("/components/schemas/Applicant/properties/sex", Sex.class),
@@ -120,19 +127,22 @@ class ApiDocumentTests {
                 Map.entry("/components/schemas/Consent/properties/method", CaseFacts.ConsentMethod.class),
                 Map.entry("/paths/~1api~1v1~1applications~1{caseNumber}/get/parameters/1/schema", RevealReason.class));
 
-        choices.forEach((place, type) -> assertThat(texts(DOCUMENT.tree().at(place).path("enum")))
-                .as(place)
-                .isEqualTo(constants(type)));
+        choices.forEach(
+                (place, type) -> assertThat(texts(DOCUMENT.tree().at(place).path("enum")))
+                        .as(place)
+                        .isEqualTo(constants(type)));
     }
 
     @Test
     void an_applicant_is_a_member_with_a_name() {
         List<String> more = List.of("name", "idNumber", "noIdReason", "phone", "hukouTownship", "habitualTownship");
-        List<String> described = new ArrayList<>(schema("Applicant").get("properties").propertyNames());
+        List<String> described =
+                new ArrayList<>(schema("Applicant").get("properties").propertyNames());
 
         assertThat(described).containsAll(more);
         described.removeAll(more);
-        assertThat(described).containsExactlyElementsOf(schema("Member").get("properties").propertyNames());
+        assertThat(described)
+                .containsExactlyElementsOf(schema("Member").get("properties").propertyNames());
     }
 
     @Test
@@ -155,7 +165,9 @@ class ApiDocumentTests {
     private static void look(JsonNode node, String place, List<String> untranslated) {
         // what stands under these is data, not words
         if (place.endsWith("/value") || place.endsWith("/x-request") || place.endsWith("/properties")) {
-            node.propertyStream().filter(p -> place.endsWith("/properties")).forEach(p -> look(p.getValue(), place + "/" + p.getKey(), untranslated));
+            node.propertyStream()
+                    .filter(p -> place.endsWith("/properties"))
+                    .forEach(p -> look(p.getValue(), place + "/" + p.getKey(), untranslated));
             return;
         }
         boolean described = node.path("description").isString();

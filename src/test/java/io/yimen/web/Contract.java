@@ -43,10 +43,14 @@ final class Contract {
 
     Set<String> described() {
         Set<String> all = new TreeSet<>();
-        document.get("paths").propertyStream().forEach(path -> path.getValue()
+        document.get("paths")
                 .propertyStream()
-                .forEach(method -> method.getValue().get("responses").propertyNames().forEach(status ->
-                        all.add(method.getKey() + " " + path.getKey() + " " + status))));
+                .forEach(path -> path.getValue()
+                        .propertyStream()
+                        .forEach(method -> method.getValue()
+                                .get("responses")
+                                .propertyNames()
+                                .forEach(status -> all.add(method.getKey() + " " + path.getKey() + " " + status))));
         return all;
     }
 
@@ -54,11 +58,8 @@ final class Contract {
     void check(String method, String path, int status, @Nullable JsonNode body) {
         String template = template(path);
         String what = method + " " + template + " " + status;
-        JsonNode answer = resolve(document.get("paths")
-                .get(template)
-                .get(method)
-                .get("responses")
-                .path(Integer.toString(status)));
+        JsonNode answer = resolve(
+                document.get("paths").get(template).get(method).get("responses").path(Integer.toString(status)));
         assertThat(answer.isMissingNode())
                 .as("%s is not described: %s", what, body)
                 .isFalse();
@@ -115,7 +116,10 @@ final class Contract {
             body.forEach(item -> note(schema.get("items"), item));
         }
         if (body.isObject()) {
-            schema.path("properties").propertyStream().filter(p -> body.has(p.getKey())).forEach(p -> note(p.getValue(), body.get(p.getKey())));
+            schema.path("properties")
+                    .propertyStream()
+                    .filter(p -> body.has(p.getKey()))
+                    .forEach(p -> note(p.getValue(), body.get(p.getKey())));
         }
     }
 
@@ -131,7 +135,9 @@ final class Contract {
             if (object.has("properties") && !object.has("additionalProperties") && isType(object)) {
                 object.put("additionalProperties", false);
             }
-            for (Iterator<Map.Entry<String, JsonNode>> each = object.properties().iterator(); each.hasNext(); ) {
+            for (Iterator<Map.Entry<String, JsonNode>> each =
+                            object.properties().iterator();
+                    each.hasNext(); ) {
                 close(each.next().getValue());
             }
         } else if (schema.isArray()) {

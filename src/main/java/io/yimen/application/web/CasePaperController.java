@@ -75,7 +75,7 @@ class CasePaperController {
                         Optional.ofNullable(view.result()))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(result -> sheets.forFamily(
-                        facts.on(result.asOf()), result, view.comparison(), facts.names(), locale));
+                .map(result ->
+                        sheets.forFamily(facts.on(result.asOf()), result, view.comparison(), facts.names(), locale));
     }
 }

@@ -74,7 +74,9 @@ class ItemWords {
 
     /** The questions to one source. */
     public List<ItemView> of(VerificationView view, String source) {
-        return view.items().stream().filter(item -> item.source().equals(source)).toList();
+        return view.items().stream()
+                .filter(item -> item.source().equals(source))
+                .toList();
     }
 
     /** The sign of a state. */

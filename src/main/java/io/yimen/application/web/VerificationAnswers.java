@@ -14,7 +14,9 @@ final class VerificationAnswers {
     static Map<String, Object> of(VerificationView view) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("state", view.state());
-        body.put("sources", view.items().stream().map(VerificationAnswers::source).toList());
+        body.put(
+                "sources",
+                view.items().stream().map(VerificationAnswers::source).toList());
         body.put(
                 "discrepancies",
                 view.discrepancies().stream()

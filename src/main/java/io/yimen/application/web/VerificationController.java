@@ -125,8 +125,7 @@ class VerificationController {
     }
 
     /** Back to the section; where something is missing, the same page says what. */
-    private String then(
-            Runnable work, CaseNumber number, Locale locale, Model model, HttpServletResponse response) {
+    private String then(Runnable work, CaseNumber number, Locale locale, Model model, HttpServletResponse response) {
         try {
             work.run();
             return "redirect:/cases/" + number + "?section=verification";

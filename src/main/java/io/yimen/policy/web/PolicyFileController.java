@@ -37,8 +37,7 @@ class PolicyFileController {
     private final DraftFaults faults;
     private final BusinessClock clock;
 
-    PolicyFileController(
-            PolicyDocuments documents, PolicyExchange exchange, DraftFaults faults, BusinessClock clock) {
+    PolicyFileController(PolicyDocuments documents, PolicyExchange exchange, DraftFaults faults, BusinessClock clock) {
         this.documents = documents;
         this.exchange = exchange;
         this.faults = faults;

@@ -8,7 +8,11 @@ import java.util.stream.Stream;
 
 /** What a reader asked of the policy page; what nobody offers is taken for nothing asked. */
 record SheetForm(
-        Optional<String> region, Optional<String> on, Optional<String> q, Optional<String> group, Optional<String> show) {
+        Optional<String> region,
+        Optional<String> on,
+        Optional<String> q,
+        Optional<String> group,
+        Optional<String> show) {
 
     SheetQuery query() {
         return new SheetQuery(

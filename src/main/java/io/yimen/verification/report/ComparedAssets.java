@@ -53,8 +53,7 @@ final class ComparedAssets {
                 .filter(one -> one.is("overLimit", "YES"))
                 .toList();
         if (!said.isEmpty()) {
-            RowDraft.of(rows, ComparedItem.OVER_LIMIT, null, said)
-                    .code("OVER_LIMIT");
+            RowDraft.of(rows, ComparedItem.OVER_LIMIT, null, said).code("OVER_LIMIT");
         }
     }
 

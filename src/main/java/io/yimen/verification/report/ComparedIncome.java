@@ -64,8 +64,7 @@ final class ComparedIncome {
                 .filter(one -> one.is("state", "PAYING"))
                 .toList();
         if (!said.isEmpty()) {
-            RowDraft.of(rows, ComparedItem.EMPLOYMENT, member.ref(), said)
-                    .code("EMPLOYED");
+            RowDraft.of(rows, ComparedItem.EMPLOYMENT, member.ref(), said).code("EMPLOYED");
         }
     }
 
@@ -73,8 +72,8 @@ final class ComparedIncome {
     private void medical() {
         Money claimed = member.medical();
         List<Said> said = found.of(member.ref(), FactKind.MEDICAL_SPENDING)
-                .sorted(Comparator.comparing(
-                        (Said one) -> one.detail("year").orElse("")).reversed())
+                .sorted(Comparator.comparing((Said one) -> one.detail("year").orElse(""))
+                        .reversed())
                 .limit(1)
                 .toList();
         if (claimed != null && claimed.isPositive()) {

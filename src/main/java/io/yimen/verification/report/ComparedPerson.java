@@ -42,7 +42,11 @@ final class ComparedPerson {
     private void identity() {
         List<ItemView> unclear = found.unclear(member.ref());
         if (!unclear.isEmpty()) {
-            new RowDraft(rows, ComparedItem.IDENTITY, member.ref(), RowDraft.names(unclear.stream().map(ItemView::source)))
+            new RowDraft(
+                            rows,
+                            ComparedItem.IDENTITY,
+                            member.ref(),
+                            RowDraft.names(unclear.stream().map(ItemView::source)))
                     .add(ItemValue.of(unclear.get(0).state().name()), Verdict.DIFFERS);
         }
     }
@@ -95,8 +99,7 @@ final class ComparedPerson {
                 .toList();
         if (!foundBenefits.isEmpty()) {
             boolean known = member.benefits().containsAll(foundBenefits);
-            row(ComparedItem.BENEFIT, said)
-                    .add(benefits(foundBenefits), known ? Verdict.AGREES : Verdict.DIFFERS);
+            row(ComparedItem.BENEFIT, said).add(benefits(foundBenefits), known ? Verdict.AGREES : Verdict.DIFFERS);
         }
     }
 
@@ -121,8 +124,8 @@ final class ComparedPerson {
         String declared = member.disability();
         if (!said.isEmpty()) {
             Said first = said.get(0);
-            String certificate =
-                    first.detail("kind").orElse("") + "/" + first.detail("grade").orElse("");
+            String certificate = first.detail("kind").orElse("") + "/"
+                    + first.detail("grade").orElse("");
             row(ComparedItem.DISABILITY, said).code(certificate);
         } else if (declared != null && found.keepsNothing(member.ref(), FEDERATION)) {
             new RowDraft(rows, ComparedItem.DISABILITY, member.ref(), List.of(FEDERATION)).code("NONE");
@@ -134,8 +137,7 @@ final class ComparedPerson {
                 .filter(one -> one.detail("study").isPresent())
                 .toList();
         if (!said.isEmpty()) {
-            row(ComparedItem.STUDY, said)
-                    .code(said.get(0).detail("study").orElseThrow());
+            row(ComparedItem.STUDY, said).code(said.get(0).detail("study").orElseThrow());
         }
     }
 

@@ -62,7 +62,8 @@ public record Declared(
                 case DEATH -> living(deceased);
                 case HUKOU -> code(hukou);
                 case MARRIAGE -> code(married == null ? null : married ? "MARRIED" : "NOT_MARRIED");
-                case BENEFIT -> ItemValue.of(benefits.stream().map(Person::benefit).toList());
+                case BENEFIT ->
+                    ItemValue.of(benefits.stream().map(Person::benefit).toList());
                 case DISABILITY -> code(disability);
                 case STUDY -> code(study);
                 case WAGE -> amount(incomes.get(Income.WAGE));
@@ -97,10 +98,11 @@ public record Declared(
             case VEHICLES -> ItemValue.of(vehicles);
             case DWELLINGS -> ItemValue.of(dwellings);
             case COMPANIES -> ItemValue.of(companies);
-            default -> member(String.valueOf(ref))
-                    .map(person -> person.value(item))
-                    .or(() -> obligor(String.valueOf(ref)).map(obligor -> obligor.value(item)))
-                    .orElse(ItemValue.NOTHING);
+            default ->
+                member(String.valueOf(ref))
+                        .map(person -> person.value(item))
+                        .or(() -> obligor(String.valueOf(ref)).map(obligor -> obligor.value(item)))
+                        .orElse(ItemValue.NOTHING);
         };
     }
 

@@ -50,9 +50,10 @@ final class FoundByPerson {
 
     Stream<Said> all(FactKind... kinds) {
         Set<FactKind> wanted = Set.of(kinds);
-        return items.stream().flatMap(item -> item.facts().stream()
-                .filter(fact -> wanted.contains(fact.kind()))
-                .map(fact -> new Said(item.subject(), item.source(), fact)));
+        return items.stream()
+                .flatMap(item -> item.facts().stream()
+                        .filter(fact -> wanted.contains(fact.kind()))
+                        .map(fact -> new Said(item.subject(), item.source(), fact)));
     }
 
     /** Whether this source was asked about this person and keeps nothing. */

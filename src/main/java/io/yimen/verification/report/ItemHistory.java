@@ -20,7 +20,10 @@ public class ItemHistory {
 
     /** One change of state. */
     public record Change(
-            Instant at, @Nullable String from, String to, @Nullable String reason) {
+            Instant at,
+            @Nullable String from,
+            String to,
+            @Nullable String reason) {
 
         static Change of(Timestamp at, @Nullable String from, String to, @Nullable String reason) {
             return new Change(at.toInstant(), from, to, reason);
@@ -29,7 +32,11 @@ public class ItemHistory {
 
     /** One sending. */
     public record Sending(
-            int round, int attempt, Instant sentAt, @Nullable Instant endedAt, @Nullable String outcome) {}
+            int round,
+            int attempt,
+            Instant sentAt,
+            @Nullable Instant endedAt,
+            @Nullable String outcome) {}
 
     @Transactional(readOnly = true)
     public List<Change> changes(int county, UUID item) {

@@ -19,7 +19,10 @@ public record MakeReport(
 
     /** Somebody asked about, as the paper names them. */
     public record Named(
-            String ref, SubjectRole role, String name, @Nullable String idMasked) {}
+            String ref,
+            SubjectRole role,
+            String name,
+            @Nullable String idMasked) {}
 
     /** Who has to settle differences. */
     public record Owner(String username, String name) {}

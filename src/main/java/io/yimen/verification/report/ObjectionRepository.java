@@ -46,10 +46,7 @@ class ObjectionRepository {
         return jdbc.sql("""
                 select id, report_id, member_ref, words, raised_on, items::text, recorded_name, recorded_at, state, answer,
                     answered_name, answered_at
-                from verification_objection where county_code = ? and subject_of = ? order by recorded_at, id""")
-                .params(county, subjectOf)
-                .query(this::view)
-                .list();
+                from verification_objection where county_code = ? and subject_of = ? order by recorded_at, id""").params(county, subjectOf).query(this::view).list();
     }
 
     private ObjectionView view(ResultSet rs, int row) throws SQLException {

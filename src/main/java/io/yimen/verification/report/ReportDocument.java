@@ -29,7 +29,11 @@ public record ReportDocument(
 
     /** What a member held against an earlier version, and what came of it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Contested(String ref, String words, LocalDate raisedOn, @Nullable String answer) {}
+    public record Contested(
+            String ref,
+            String words,
+            LocalDate raisedOn,
+            @Nullable String answer) {}
 
     /**
      * One source about one person.

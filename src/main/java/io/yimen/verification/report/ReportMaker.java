@@ -51,7 +51,9 @@ class ReportMaker {
                 command.declared(),
                 compared,
                 contested(command.matter()));
-        if (before != null && command.cause() == Cause.LATE_ANSWER && before.document().equals(document)) {
+        if (before != null
+                && command.cause() == Cause.LATE_ANSWER
+                && before.document().equals(document)) {
             return;
         }
         ReportRow row = row(command, json.writeValueAsString(document), before, today);
@@ -112,7 +114,8 @@ class ReportMaker {
 
     /** The register says what it said, and the declaration was mended: somebody still has to say why. */
     private static boolean amendedAway(DiscrepancyView open, List<Compared> compared) {
-        return compared.stream().anyMatch(row -> open.key().equals(row.key()) && open.found().equals(row.found()));
+        return compared.stream()
+                .anyMatch(row -> open.key().equals(row.key()) && open.found().equals(row.found()));
     }
 
     /** Asked already: open with the same finding, or settled on the very same two values. */

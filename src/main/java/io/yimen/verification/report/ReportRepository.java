@@ -56,16 +56,17 @@ class ReportRepository {
                 .params(report.county(), report.id())
                 .query(Integer.class)
                 .single();
-        jdbc.sql("insert into verification_print (county_code, township_code, id, report_id, number, printed_by, printed_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into verification_print (county_code, township_code, id, report_id, number, printed_by, printed_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(report.county(), report.township(), Uuid7.next(), report.id(), number, by, at(at))
                 .update();
         return number;
     }
 
     private static ReportRow row(ResultSet rs, int county, UUID subjectOf) throws SQLException {
-        MakeReport.Matter matter = new MakeReport.Matter(
-                county, rs.getInt("township_code"), subjectOf, rs.getString("case_number"));
+        MakeReport.Matter matter =
+                new MakeReport.Matter(county, rs.getInt("township_code"), subjectOf, rs.getString("case_number"));
         return new ReportRow(
                 rs.getObject("id", UUID.class),
                 matter,

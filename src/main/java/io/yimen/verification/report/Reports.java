@@ -137,8 +137,8 @@ public class Reports {
                 null,
                 null,
                 null);
-        MakeReport.Matter matter = new MakeReport.Matter(
-                report.county(), report.township(), report.subjectOf(), report.caseNumber());
+        MakeReport.Matter matter =
+                new MakeReport.Matter(report.county(), report.township(), report.subjectOf(), report.caseNumber());
         objections.add(matter, objection, by.username());
         for (UUID item : command.items()) {
             verifications.dispute(command.county(), item, CONTESTED);

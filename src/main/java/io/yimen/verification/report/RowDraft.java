@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One row before it is judged: what, whose, and who says so. */
-record RowDraft(Comparison.Rows rows, ComparedItem item, @Nullable String ref, List<String> sources) {
+record RowDraft(
+        Comparison.Rows rows, ComparedItem item, @Nullable String ref, List<String> sources) {
 
     static RowDraft of(Comparison.Rows rows, ComparedItem item, @Nullable String ref, List<Said> said) {
         return new RowDraft(rows, item, ref, names(said.stream().map(Said::source)));
@@ -21,7 +22,9 @@ record RowDraft(Comparison.Rows rows, ComparedItem item, @Nullable String ref, L
     /** Amounts, one of which may never have been named. */
     void amounts(Money found) {
         Money said = declared().amountOrZero();
-        add(ItemValue.of(found), verdict(said.equals(found), rows.tolerance(item).covers(said, found)));
+        add(
+                ItemValue.of(found),
+                verdict(said.equals(found), rows.tolerance(item).covers(said, found)));
     }
 
     void code(String found) {

@@ -89,7 +89,9 @@ public record VerificationView(
     }
 
     public Optional<DiscrepancyView> discrepancy(String id) {
-        return discrepancies.stream().filter(one -> one.id().toString().equals(id)).findFirst();
+        return discrepancies.stream()
+                .filter(one -> one.id().toString().equals(id))
+                .findFirst();
     }
 
     private boolean cancelled() {

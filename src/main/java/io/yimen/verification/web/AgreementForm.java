@@ -19,38 +19,30 @@ import org.jspecify.annotations.Nullable;
 
 /** An agreement as it is typed. */
 record AgreementForm(
-        @NotNull(message = "{verification.agree.id.wrong}")
-                @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{2,59}", message = "{verification.agree.id.wrong}")
-                @Nullable String agreement,
-        @NotNull(message = "{verification.agree.region.wrong}")
-                @Pattern(
-                        regexp = "0|[1-9][0-9]([0-9]{2}([0-9]{2})?)?",
-                        message = "{verification.agree.region.wrong}")
-                @Nullable String region,
-        @NotEmpty(message = "{verification.agree.purposes.missing}")
-                @Nullable List<
+        @NotNull(message = "{verification.agree.id.wrong}") @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{2,59}", message = "{verification.agree.id.wrong}") @Nullable String agreement,
+
+        @NotNull(message = "{verification.agree.region.wrong}") @Pattern(regexp = "0|[1-9][0-9]([0-9]{2}([0-9]{2})?)?", message = "{verification.agree.region.wrong}")
+        @Nullable String region,
+
+        @NotEmpty(message = "{verification.agree.purposes.missing}") @Nullable List<
                         @Pattern(
                                 regexp = "DIBAO|TEKUN|TEMPORARY_ASSISTANCE|RIGID_EXPENDITURE|RECHECK",
                                 message = "{verification.agree.purposes.missing}")
                         String>
                 purposes,
-        @NotNull(message = "{verification.agree.fields.wrong}")
-                @Pattern(regexp = "[A-Za-z_. ]{3,2000}", message = "{verification.agree.fields.wrong}")
-                @Nullable String fields,
-        @NotNull(message = "{verification.agree.basis.missing}")
-                @Pattern(regexp = "CONSENT|STATUTORY", message = "{verification.agree.basis.missing}")
-                @Nullable String basis,
-        @NotNull(message = "{verification.agree.law.missing}")
-                @Pattern(regexp = ".*\\S.{0,98}", message = "{verification.agree.law.missing}")
-                @Nullable String legalBasis,
-        @NotNull(message = "{verification.agree.quota.wrong}")
-                @Pattern(regexp = "[1-9][0-9]{0,7}", message = "{verification.agree.quota.wrong}")
-                @Nullable String quota,
+
+        @NotNull(message = "{verification.agree.fields.wrong}") @Pattern(regexp = "[A-Za-z_. ]{3,2000}", message = "{verification.agree.fields.wrong}") @Nullable String fields,
+
+        @NotNull(message = "{verification.agree.basis.missing}") @Pattern(regexp = "CONSENT|STATUTORY", message = "{verification.agree.basis.missing}") @Nullable String basis,
+
+        @NotNull(message = "{verification.agree.law.missing}") @Pattern(regexp = ".*\\S.{0,98}", message = "{verification.agree.law.missing}") @Nullable String legalBasis,
+
+        @NotNull(message = "{verification.agree.quota.wrong}") @Pattern(regexp = "[1-9][0-9]{0,7}", message = "{verification.agree.quota.wrong}") @Nullable String quota,
+
         @Nullable String validFrom,
         @Nullable String validTo) {
 
-    static final AgreementForm BLANK =
-            new AgreementForm("", "", List.of(), "", "CONSENT", "", "", "", "");
+    static final AgreementForm BLANK = new AgreementForm("", "", List.of(), "", "CONSENT", "", "", "", "");
 
     Optional<LocalDate> from() {
         return day(validFrom);

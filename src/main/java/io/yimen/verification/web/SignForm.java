@@ -16,15 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** One person's signature as it is typed. */
 record SignForm(
         @NotBlank(message = "{verification.sign.person}") @Nullable String ref,
-        @NotNull(message = "{verification.sign.capacity.missing}")
-                @Pattern(regexp = "SELF|GUARDIAN|HEIR", message = "{verification.sign.capacity.missing}")
-                @Nullable String capacity,
+
+        @NotNull(message = "{verification.sign.capacity.missing}") @Pattern(regexp = "SELF|GUARDIAN|HEIR", message = "{verification.sign.capacity.missing}") @Nullable String capacity,
+
         @Size(max = 40, message = "{verification.sign.long}") @Nullable String signedBy,
+
         @Size(max = 40, message = "{verification.sign.long}") @Nullable String relation,
+
         @Nullable String signedOn,
-        @NotNull(message = "{verification.sign.channel.missing}")
-                @Pattern(regexp = "PAPER|ELECTRONIC", message = "{verification.sign.channel.missing}")
-                @Nullable String channel,
+
+        @NotNull(message = "{verification.sign.channel.missing}") @Pattern(regexp = "PAPER|ELECTRONIC", message = "{verification.sign.channel.missing}") @Nullable String channel,
+
         @Size(max = 100, message = "{verification.sign.long}") @Nullable String evidence) {
 
     static SignForm blank(LocalDate today) {
@@ -35,8 +37,7 @@ record SignForm(
         try {
             return signedOn == null
                     ? Optional.empty()
-                    : Optional.of(LocalDate.parse(
-                            signedOn.strip().replace("-", ""), DateTimeFormatter.BASIC_ISO_DATE));
+                    : Optional.of(LocalDate.parse(signedOn.strip().replace("-", ""), DateTimeFormatter.BASIC_ISO_DATE));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

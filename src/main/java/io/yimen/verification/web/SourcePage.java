@@ -52,11 +52,7 @@ class SourcePage {
     }
 
     private void fill(
-            String code,
-            @Nullable SourceForm typed,
-            AgreementForm agreement,
-            FormErrors errors,
-            Model model) {
+            String code, @Nullable SourceForm typed, AgreementForm agreement, FormErrors errors, Model model) {
         SourceFile file = sources.file(code);
         model.addAttribute("file", file);
         model.addAttribute("typed", typed == null ? SourceForm.of(file.settings()) : typed);

@@ -182,7 +182,10 @@ class DraftPageTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("文件超过 10 MB");
-        assertThat(upload(editor, draft, 1, "a.pdf", new byte[0])).hasStatus(422).bodyText().contains("空文件");
+        assertThat(upload(editor, draft, 1, "a.pdf", new byte[0]))
+                .hasStatus(422)
+                .bodyText()
+                .contains("空文件");
         assertThat(owner().sql("SELECT count(*) FROM policy_document WHERE draft_id = ?::uuid")
                         .param(draft)
                         .query(Integer.class)
@@ -192,12 +195,11 @@ class DraftPageTests {
 
     @Test
     void a_workbook_with_bad_cells_is_answered_cell_by_cell() {
-        MvcTestResult answer = mvc.perform(MockMvcRequestBuilders.multipart(
-                                "/policy/import")
-                        .file(new MockMultipartFile("sheet", "x.xlsx", null, new byte[] {1, 2, 3}))
-                        .param("importStartsOn", "2027-01-01")
-                        .with(SignedIn.as(PolicyStaff.editor("3713")))
-                        .with(csrf()));
+        MvcTestResult answer = mvc.perform(MockMvcRequestBuilders.multipart("/policy/import")
+                .file(new MockMultipartFile("sheet", "x.xlsx", null, new byte[] {1, 2, 3}))
+                .param("importStartsOn", "2027-01-01")
+                .with(SignedIn.as(PolicyStaff.editor("3713")))
+                .with(csrf()));
 
         assertThat(answer).hasStatus(422).bodyText().contains("这个文件不能读", "value=\"2027-01-01\"");
     }
@@ -248,8 +250,7 @@ class DraftPageTests {
     }
 
     private MvcTestResult upload(AccountView editor, String draft, int version, String name, byte[] content) {
-        return mvc.perform(MockMvcRequestBuilders.multipart(
-                        "/policy/drafts/" + draft + "/file")
+        return mvc.perform(MockMvcRequestBuilders.multipart("/policy/drafts/" + draft + "/file")
                 .file(new MockMultipartFile("file", name, "application/octet-stream", content))
                 .param("version", Integer.toString(version))
                 .param("kind", "BASIS")
