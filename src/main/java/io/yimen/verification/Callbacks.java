@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -151,11 +152,11 @@ public class Callbacks {
         } catch (IllegalArgumentException e) {
             return foreign(source, 0);
         }
-        return Scopes.callIn(
-                        new RegionScope(county, county, 0),
-                        () -> Optional.ofNullable(
-                                transaction.execute(status -> ofItem(book, source, county, item, body, call))))
-                .orElseGet(() -> foreign(source, county));
+        Optional<Taken> taken = Scopes.callIn(
+                new RegionScope(county, county, 0),
+                () -> Objects.requireNonNull(transaction.execute(
+                        status -> Optional.ofNullable(ofItem(book, source, county, item, body, call)))));
+        return taken.orElseGet(() -> foreign(source, county));
     }
 
     private @Nullable Taken ofItem(SourceBook book, Source source, int county, UUID id, JsonNode body, Called call) {
