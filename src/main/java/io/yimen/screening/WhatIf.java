@@ -60,18 +60,22 @@ final class WhatIf {
         return nearest(Flip.Kind.LESS_SAVINGS, "", savings(), less -> facts.withAssets(withSavings(savings() - less)));
     }
 
-    /** Of the largest monthly income of somebody who counts. */
+    /** Of all incomes of people who count, the one where the least less a month does it. */
     private Optional<Flip> lessIncome() {
         return facts.incomes().stream()
-                .filter(item -> item.period() == Period.MONTH && counts(item.member()))
-                .max(Comparator.comparing(IncomeFacts::amount))
-                .filter(item -> item.amount().isPositive())
-                .flatMap(item -> nearest(
-                        Flip.Kind.LESS_INCOME,
-                        item.member(),
-                        item.amount().fen(),
-                        less -> facts.withIncomes(
-                                replaced(item, Money.ofFen(item.amount().fen() - less)))));
+                .filter(item -> counts(item.member()) && item.amount().isPositive())
+                .flatMap(item -> less(item).stream())
+                .min(Comparator.comparing(Flip::by));
+    }
+
+    private Optional<Flip> less(IncomeFacts item) {
+        int months = item.period() == Period.YEAR ? 12 : 1;
+        long fen = item.amount().fen();
+        return nearest(
+                Flip.Kind.LESS_INCOME,
+                item.member(),
+                (fen + months - 1) / months,
+                less -> facts.withIncomes(replaced(item, Money.ofFen(Math.max(0, fen - months * less)))));
     }
 
     /** A child born today; told also when only the amount changes. */
