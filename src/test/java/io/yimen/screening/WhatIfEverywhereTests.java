@@ -79,7 +79,7 @@ class WhatIfEverywhereTests {
                 assets.companies());
     }
 
-    /** The incomes of the change with the one that was changed moved back by a fen. */
+    /** The incomes of the change with the one that was changed moved back by a fen a month. */
     private static List<IncomeFacts> moved(ScreeningRequest facts, Flip flip, long fen) {
         List<IncomeFacts> incomes = new ArrayList<>(flip.facts().incomes());
         for (int i = 0; i < incomes.size(); i++) {
@@ -93,7 +93,7 @@ class WhatIfEverywhereTests {
                                 item.member(),
                                 item.kind(),
                                 item.code(),
-                                item.amount().plus(Money.ofFen(fen)),
+                                item.amount().plus(Money.ofFen(item.period() == Period.YEAR ? 12 * fen : fen)),
                                 item.costs(),
                                 item.period()));
             }
