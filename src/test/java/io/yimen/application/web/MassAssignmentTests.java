@@ -12,7 +12,9 @@ import io.yimen.database.YimenTest;
 import io.yimen.security.SignedIn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +63,20 @@ class MassAssignmentTests {
             Map.entry("passwordHash", "{noop}x"),
             Map.entry("password", "Kx7-abc9Qv"),
             Map.entry("_method", "DELETE"),
+            Map.entry("state", "RESOLVED"),
+            Map.entry("subjectOf", "00000000-0000-0000-0000-000000000001"),
+            Map.entry("reportId", "00000000-0000-0000-0000-000000000001"),
+            Map.entry("validTo", "2099-01-01"),
+            Map.entry("validUntil", "2099-01-01"),
+            Map.entry("recordedBy", "approver.beilin"),
+            Map.entry("collectedBy", "approver.beilin"),
+            Map.entry("signedBy", "approver.beilin"),
+            Map.entry("capacity", "GUARDIAN"),
+            Map.entry("role", "MEMBER"),
+            Map.entry("purpose", "TEKUN"),
+            Map.entry("purposes", "TEKUN"),
+            Map.entry("sources", "BANK"),
+            Map.entry("textVersion", "1900-01"),
             Map.entry("class.module.classLoader.defaultAssertionStatus", "true")));
 
     @Autowired
@@ -111,11 +127,8 @@ class MassAssignmentTests {
 
         assertThat(journey(tampered)).isEqualTo(journey(plain));
         assertThat(batch(tampered)).isEqualTo(batch(plain));
-        // the forms beside a verification read single named values and bind nothing to a case
-        List<String> routes = routes("/applications", "/cases", "/people").stream()
-                .filter(route -> !route.startsWith("/cases/{number}/verification/"))
-                .toList();
-        assertThat(tampered.routes).containsExactlyInAnyOrderElementsOf(routes);
+        assertThat(verified(tampered, 1)).isEqualTo(verified(plain, 2));
+        assertThat(tampered.routes).containsExactlyInAnyOrderElementsOf(routes("/applications", "/cases", "/people"));
     }
 
     @Test
@@ -290,6 +303,94 @@ class MassAssignmentTests {
         return rows(number);
     }
 
+    /** The forms beside a verification: the report, objections, consents of somebody outside, asking again. */
+    private List<List<String>> verified(Sender sender, int obligor) {
+        ObjectNode family = Families.ofThree();
+        family.putArray("obligors")
+                .addObject()
+                .put("ref", "o1")
+                .put("relation", "CHILD")
+                .put("householdSize", 2)
+                .putArray("supports")
+                .add("father");
+        String number =
+                new Journey(new CaseApi(mvc), clock).underInquiry(family).text("caseNumber");
+        List<List<String>> states = new ArrayList<>();
+        beside(sender, number, "report");
+        beside(sender, number, "reports/{version}/print", "{version}", "1");
+        states.add(verificationRows(number));
+        beside(sender, number, "objections", "", "", "member", "father", "words", "存款是代邻居保管");
+        states.add(verificationRows(number));
+        String objection = one(
+                "SELECT o.id::text FROM verification_objection o JOIN application a ON a.id = o.subject_of WHERE case_number = ?",
+                number);
+        beside(sender, number, "objections/{objection}/answer", "{objection}", objection, "answer", "已核实");
+        states.add(verificationRows(number));
+        String id = Families.man(LocalDate.of(1991, 1, obligor));
+        beside(
+                sender,
+                number,
+                "consents",
+                "",
+                "",
+                "obligor",
+                "o1",
+                "name",
+                "周大山",
+                "idNumber",
+                id,
+                "signedOn",
+                "2026-11-25",
+                "evidence",
+                "档案 7 号",
+                "channel",
+                "PAPER");
+        states.add(verificationRows(number));
+        String consent = one("SELECT id::text FROM consent WHERE case_number = ? ORDER BY id DESC LIMIT 1", number);
+        beside(sender, number, "consents/{consent}/withdraw", "{consent}", consent, "member", "o1", "reason", "本人要求");
+        states.add(verificationRows(number));
+        beside(sender, number, "renew");
+        states.add(verificationRows(number));
+        return states;
+    }
+
+    private void beside(Sender sender, String number, String route, String... rest) {
+        Map<String, String> place = new TreeMap<>(Map.of("number", number));
+        if (rest.length > 0 && !rest[0].isEmpty()) {
+            place.put(rest[0].substring(1, rest[0].length() - 1), rest[1]);
+        }
+        String[] fields = rest.length > 2 ? Arrays.copyOfRange(rest, 2, rest.length) : new String[0];
+        sender.post(WORKER, "/cases/{number}/verification/" + route, place, fields);
+    }
+
+    /** What a case's verification left in the tables, and the case itself. */
+    private List<String> verificationRows(String number) {
+        List<String> rows = new ArrayList<>();
+        for (String table :
+                List.of("verification_order", "verification_report", "verification_discrepancy", "consent")) {
+            rows.addAll(all(
+                    "SELECT '" + table + "' || to_jsonb(t)::text FROM " + table + " t WHERE case_number = ?", number));
+        }
+        rows.addAll(all(
+                "SELECT 'verification_objection' || to_jsonb(o)::text FROM verification_objection o"
+                        + " JOIN application a ON a.county_code = o.county_code AND a.id = o.subject_of WHERE a.case_number = ?",
+                number));
+        rows.addAll(all(
+                "SELECT 'verification_print' || to_jsonb(p)::text FROM verification_print p"
+                        + " JOIN verification_report r ON r.county_code = p.county_code AND r.id = p.report_id WHERE r.case_number = ?",
+                number));
+        rows.addAll(all(
+                "SELECT 'consent_signatory' || to_jsonb(s)::text FROM consent_signatory s"
+                        + " JOIN consent c ON c.county_code = s.county_code AND c.id = s.consent_id WHERE c.case_number = ?",
+                number));
+        rows.addAll(all(
+                "SELECT 'verification_item' || to_jsonb(i)::text FROM verification_item i"
+                        + " JOIN verification_order o ON o.county_code = i.county_code AND o.id = i.order_id WHERE o.case_number = ?",
+                number));
+        rows.addAll(rows(number));
+        return masked(rows);
+    }
+
     private void step(Sender sender, String number, int step, String live, String... fields) {
         String route = "/applications/{number}/step/{step}" + live;
         sender.post(WORKER, route, Map.of("number", number, "step", "" + step), versioned(number, fields));
@@ -320,7 +421,12 @@ class MassAssignmentTests {
             rows.addAll(all(
                     "SELECT '" + table + "' || to_jsonb(t)::text FROM " + table + " t WHERE case_number = ?", number));
         }
+        return masked(rows);
+    }
+
+    private static List<String> masked(List<String> rows) {
         return rows.stream()
+                .map(row -> row.replaceAll("\\\\\\\\x[0-9a-f]+", "BYTES"))
                 .map(row -> row.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "KEY")
                         .replaceAll("610103D\\d{11}", "NUMBER")
                         .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.+Z-]+", "TIME")
