@@ -11,18 +11,42 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is written once beside a case: facts, history, decisions; and its member list. */
 @Repository
 class CaseRecordsRepository {
 
-    private final JdbcClient jdbc;
+    private static final String HISTORY = """
+            select coalesce(jsonb_agg(jsonb_build_object('step', step, 'at', at, 'day', day, 'by', by_user, 'byName', by_name,
+                'role', role, 'action', action, 'from', from_stage, 'to', to_stage, 'reason', reason,
+                'factsVersion', facts_version, 'data', data::text) order by step), '[]')::text
+            from application_history where county_code = :county and application_id = :id
+            """;
 
-    CaseRecordsRepository(JdbcClient jdbc) {
+    private static final String DECISIONS = """
+            select coalesce(jsonb_agg(jsonb_build_object('id', id, 'step', step, 'outcome', outcome, 'decidedOn', decided_on,
+                'decidedAt', decided_at, 'factsVersion', facts_version, 'engineVersion', engine_version, 'amountFen', amount_fen,
+                'engineFen', engine_fen, 'beginMonth', begin_month, 'reasons', reasons::text, 'overrideReason', override_reason,
+                'decidedBy', decided_by, 'decidedName', decided_name, 'secondBy', second_by, 'secondName', second_name,
+                'result', result::text, 'policyIds', policy_ids) order by step), '[]')::text
+            from application_decision where county_code = :county and application_id = :id
+            """;
+
+    private static final String VERSIONS = """
+            select coalesce(jsonb_agg(jsonb_build_object('number', number, 'at', saved_at, 'by', saved_name, 'action', action)
+                order by number), '[]')::text
+            from application_facts where county_code = :county and application_id = :id and complete
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    CaseRecordsRepository(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     void addFacts(ApplicationCase work, FactsRow row) {
@@ -54,16 +78,6 @@ class CaseRecordsRepository {
                 .optional();
     }
 
-    List<CaseView.FactsVersion> versions(ApplicationCase work) {
-        return jdbc.sql("""
-                select number, saved_at, saved_name, action from application_facts
-                where county_code = ? and application_id = ? and complete order by number""")
-                .params(work.county(), work.id())
-                .query((rs, i) ->
-                        new CaseView.FactsVersion(rs.getInt(1), instant(rs, 2), rs.getString(3), rs.getString(4)))
-                .list();
-    }
-
     void addHistory(ApplicationCase work, HistoryEntry row) {
         Stage from = row.from();
         jdbc.sql("""
@@ -79,25 +93,21 @@ class CaseRecordsRepository {
                 .update();
     }
 
+    /** What happened in a case, each oldest first; {@code versions} are those of complete facts. */
+    record Story(List<HistoryEntry> history, List<DecisionRow> decisions, List<CaseView.FactsVersion> versions) {}
+
+    /** All of it in one statement, for the case page. */
+    Story story(ApplicationCase work) {
+        return of(work, "select (" + HISTORY + "), (" + DECISIONS + "), (" + VERSIONS + ")")
+                .query((rs, i) -> new Story(
+                        read(rs.getString(1), HistoryEntry[].class),
+                        read(rs.getString(2), DecisionRow[].class),
+                        read(rs.getString(3), CaseView.FactsVersion[].class)))
+                .single();
+    }
+
     List<HistoryEntry> history(ApplicationCase work) {
-        return jdbc.sql("""
-                select step, at, day, by_user, by_name, role, action, from_stage, to_stage, reason, facts_version, data::text
-                from application_history where county_code = ? and application_id = ? order by step""")
-                .params(work.county(), work.id())
-                .query((rs, i) -> new HistoryEntry(
-                        rs.getInt(1),
-                        instant(rs, 2),
-                        rs.getObject(3, LocalDate.class),
-                        rs.getString(4),
-                        rs.getString(5),
-                        rs.getString(6),
-                        rs.getString(7),
-                        stage(rs.getString(8)),
-                        Stage.valueOf(rs.getString(9)),
-                        rs.getString(10),
-                        rs.getInt(11),
-                        rs.getString(12)))
-                .list();
+        return read(of(work, HISTORY).query(String.class).single(), HistoryEntry[].class);
     }
 
     void addDecision(ApplicationCase work, DecisionRow row) {
@@ -123,32 +133,15 @@ class CaseRecordsRepository {
 
     /** Proposals and the decision, oldest first. */
     List<DecisionRow> decisions(ApplicationCase work) {
-        return jdbc.sql("""
-                select id, step, outcome, decided_on, decided_at, facts_version, engine_version, amount_fen, engine_fen,
-                    begin_month, reasons::text, override_reason, decided_by, decided_name, second_by, second_name, result::text,
-                    policy_ids
-                from application_decision where county_code = ? and application_id = ? order by step""")
-                .params(work.county(), work.id())
-                .query((rs, i) -> new DecisionRow(
-                        rs.getObject(1, UUID.class),
-                        rs.getInt(2),
-                        rs.getString(3),
-                        rs.getObject(4, LocalDate.class),
-                        instant(rs, 5),
-                        rs.getInt(6),
-                        rs.getString(7),
-                        rs.getObject(8, Long.class),
-                        rs.getObject(9, Long.class),
-                        rs.getObject(10, LocalDate.class),
-                        rs.getString(11),
-                        rs.getString(12),
-                        rs.getString(13),
-                        rs.getString(14),
-                        rs.getString(15),
-                        rs.getString(16),
-                        rs.getString(17),
-                        List.of((UUID[]) rs.getArray(18).getArray())))
-                .list();
+        return read(of(work, DECISIONS).query(String.class).single(), DecisionRow[].class);
+    }
+
+    private JdbcClient.StatementSpec of(ApplicationCase work, String sql) {
+        return jdbc.sql(sql).param("county", work.county()).param("id", work.id());
+    }
+
+    private <T> List<T> read(String rows, Class<T[]> type) {
+        return List.of(json.readValue(rows, type));
     }
 
     void replaceMembers(ApplicationCase work, List<MemberRow> members) {
@@ -188,10 +181,6 @@ class CaseRecordsRepository {
                         rs.getObject(8, Integer.class),
                         rs.getObject(9, UUID.class)))
                 .list();
-    }
-
-    private static @Nullable Stage stage(@Nullable String name) {
-        return name == null ? null : Stage.valueOf(name);
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -7,6 +7,7 @@ import io.yimen.screening.BenefitSheets;
 import io.yimen.screening.MissingPolicy;
 import io.yimen.screening.ScreeningResult;
 import io.yimen.screening.SheetComparison;
+import io.yimen.verification.Consents;
 import io.yimen.verification.report.Reports;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -31,6 +32,7 @@ class CaseViews {
     private final Prospects prospects;
     private final SheetSides sides;
     private final Reports reports;
+    private final Consents consents;
     private final ObjectProvider<AwardOfCase> awards;
 
     CaseViews(
@@ -43,6 +45,7 @@ class CaseViews {
             Prospects prospects,
             SheetSides sides,
             Reports reports,
+            Consents consents,
             ObjectProvider<AwardOfCase> awards) {
         this.facts = facts;
         this.records = records;
@@ -53,6 +56,7 @@ class CaseViews {
         this.prospects = prospects;
         this.sides = sides;
         this.reports = reports;
+        this.consents = consents;
         this.awards = awards;
     }
 
@@ -66,8 +70,9 @@ class CaseViews {
     /** @param whole numbers as they are, after a reveal */
     CaseView of(Turn turn, boolean whole, Locale locale) {
         ApplicationCase work = turn.work();
-        List<HistoryEntry> history = records.history(work);
-        List<DecisionRow> rows = records.decisions(work);
+        CaseRecordsRepository.Story written = records.story(work);
+        List<HistoryEntry> history = written.history();
+        List<DecisionRow> rows = written.decisions();
         Known known = known(work, whole);
         Decided decision = last(rows, true);
         if (turn.verification().report() != null && turn.verification().order() != null) {
@@ -84,8 +89,9 @@ class CaseViews {
                 known.document(),
                 known.facts(),
                 known.flaws(),
-                records.versions(work),
+                written.versions(),
                 turn.verification(),
+                consents.of(work.county(), work.id()),
                 story.visit(history, CaseAction.RECORD_VISIT),
                 story.visit(history, CaseAction.COUNTY_VISIT),
                 story.opinion(history),

@@ -5,7 +5,6 @@ import io.yimen.common.NationalId;
 import io.yimen.security.Role;
 import io.yimen.verification.Capacity;
 import io.yimen.verification.ConsentChannel;
-import io.yimen.verification.ConsentView;
 import io.yimen.verification.Consents;
 import io.yimen.verification.ItemView;
 import io.yimen.verification.Purpose;
@@ -117,13 +116,6 @@ public class VerificationDesk {
         ApplicationCase work = cases.find(number).orElseThrow(CaseNotFound::new);
         log.read(work, "REPORT_PRINTED");
         reports.print(version(work, version));
-    }
-
-    @Transactional(readOnly = true)
-    public List<ConsentView> consents(CaseNumber number) {
-        turns.caseStaff();
-        ApplicationCase work = cases.find(number).orElseThrow(CaseNotFound::new);
-        return consents.of(work.county(), work.id());
     }
 
     /** Asks everybody again: the report is out of date, or there never was one. */

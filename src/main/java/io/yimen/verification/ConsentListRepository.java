@@ -3,27 +3,27 @@ package io.yimen.verification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads consents and their wording as they are shown. */
 @Repository
 class ConsentListRepository {
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    ConsentListRepository(JdbcClient jdbc) {
+    ConsentListRepository(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     Optional<ConsentText> text(SubjectRole audience, LocalDate on) {
@@ -42,36 +42,26 @@ class ConsentListRepository {
                 .optional();
     }
 
+    /** Newest first; one statement for the papers and who signed them. */
     List<ConsentView> of(int county, UUID subjectOf) {
-        Map<UUID, List<ConsentView.Signatory>> people = signatories(county, subjectOf);
-        return jdbc.sql("SELECT * FROM consent WHERE county_code = :county AND subject_of = :subject ORDER BY id DESC")
+        return jdbc.sql("""
+                        SELECT c.*, (SELECT coalesce(jsonb_agg(jsonb_build_object('ref', s.ref, 'role', s.role,
+                            'capacity', s.capacity, 'signedBy', s.signed_by, 'relation', s.relation, 'signedOn', s.signed_on,
+                            'withdrawnOn', s.withdrawn_on) ORDER BY s.ref), '[]')::text
+                            FROM consent_signatory s WHERE s.county_code = c.county_code AND s.consent_id = c.id) AS people
+                        FROM consent c WHERE c.county_code = :county AND c.subject_of = :subject ORDER BY c.id DESC""")
                 .param("county", county)
                 .param("subject", subjectOf)
-                .query((row, number) -> view(row, people))
+                .query((row, number) -> view(row))
                 .list();
     }
 
-    private Map<UUID, List<ConsentView.Signatory>> signatories(int county, UUID subjectOf) {
-        Map<UUID, List<ConsentView.Signatory>> people = new TreeMap<>();
-        jdbc.sql("""
-                        SELECT s.* FROM consent_signatory s JOIN consent c ON c.county_code = s.county_code AND c.id = s.consent_id
-                        WHERE c.county_code = :county AND c.subject_of = :subject ORDER BY s.ref""")
-                .param("county", county)
-                .param("subject", subjectOf)
-                .query((row, number) -> people.computeIfAbsent(
-                                row.getObject("consent_id", UUID.class), consent -> new ArrayList<>())
-                        .add(signatory(row)))
-                .list();
-        return people;
-    }
-
-    private static ConsentView view(ResultSet row, Map<UUID, List<ConsentView.Signatory>> people) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
+    private ConsentView view(ResultSet row) throws SQLException {
         Set<Purpose> purposes = Columns.list(row, "purposes").stream()
                 .map(Purpose::valueOf)
                 .collect(Collectors.toCollection(TreeSet::new));
         return new ConsentView(
-                id,
+                row.getObject("id", UUID.class),
                 row.getObject("subject_of", UUID.class),
                 row.getString("case_number"),
                 row.getString("text_version"),
@@ -85,18 +75,7 @@ class ConsentListRepository {
                 row.getObject("ended_on", LocalDate.class),
                 row.getString("end_reason"),
                 row.getString("evidence"),
-                people.getOrDefault(id, List.of()));
-    }
-
-    private static ConsentView.Signatory signatory(ResultSet row) throws SQLException {
-        return new ConsentView.Signatory(
-                row.getString("ref"),
-                SubjectRole.valueOf(row.getString("role")),
-                Capacity.valueOf(row.getString("capacity")),
-                row.getString("signed_by"),
-                row.getString("relation"),
-                row.getObject("signed_on", LocalDate.class),
-                row.getObject("withdrawn_on", LocalDate.class));
+                List.of(json.readValue(row.getString("people"), ConsentView.Signatory[].class)));
     }
 
     private static ConsentText text(ResultSet row, int number) throws SQLException {

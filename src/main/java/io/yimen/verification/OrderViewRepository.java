@@ -7,6 +7,7 @@ import io.yimen.verification.AccessLogRepository.Who;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,45 +34,56 @@ class OrderViewRepository {
         this.json = json;
     }
 
-    Optional<UUID> latest(int county, UUID subjectOf) {
-        return jdbc.sql("SELECT id FROM verification_order WHERE county_code = :county AND subject_of = :subject"
-                        + " ORDER BY id DESC LIMIT 1")
-                .param("county", county)
-                .param("subject", subjectOf)
-                .query(UUID.class)
-                .optional();
+    Optional<OrderView> latest(int county, UUID subjectOf) {
+        return order(
+                county,
+                subjectOf,
+                "(SELECT id FROM verification_order WHERE county_code = :county"
+                        + " AND subject_of = :key ORDER BY id DESC LIMIT 1)");
     }
 
     Optional<OrderView> find(int county, UUID order) {
-        return jdbc.sql("SELECT * FROM verification_order WHERE county_code = :county AND id = :id")
-                .param("county", county)
-                .param("id", order)
-                .query((row, number) -> new OrderView(
-                        order,
-                        county,
-                        Purpose.valueOf(row.getString("purpose")),
-                        OrderState.valueOf(row.getString("state")),
-                        row.getObject("opened_on", LocalDate.class),
-                        List.of()))
-                .optional()
-                .map(view -> view.with(items(county, order)));
+        return order(county, order, ":key");
     }
 
-    private List<ItemView> items(int county, UUID order) {
-        return jdbc.sql("""
-                        SELECT i.id, p.ref, i.source_code, i.state, i.reason, i.basis, i.asked_at, i.answered_at, i.data_as_of,
+    /** An order with its items, if it has any, in one statement. */
+    private Optional<OrderView> order(int county, UUID key, String which) {
+        List<ItemView> items = new ArrayList<>();
+        return jdbc
+                .sql("""
+                        SELECT o.id AS order_id, o.purpose, o.state AS order_state, o.opened_on, i.id, p.ref, i.source_code,
+                               i.state, i.reason, i.basis, i.asked_at, i.answered_at, i.data_as_of,
                                i.reused_from IS NOT NULL AS reused, i.escalation, r.facts::text
-                        FROM verification_item i
-                        JOIN verification_subject p ON p.county_code = i.county_code AND p.id = i.subject_id
-                        JOIN verification_source s ON s.code = i.source_code
+                        FROM verification_order o
+                        LEFT JOIN verification_item i ON i.county_code = o.county_code AND i.order_id = o.id
+                        LEFT JOIN verification_subject p ON p.county_code = i.county_code AND p.id = i.subject_id
+                        LEFT JOIN verification_source s ON s.code = i.source_code
                         LEFT JOIN verification_result r
                           ON r.county_code = i.county_code AND r.item_id = i.id AND r.round = i.round
-                        WHERE i.county_code = :county AND i.order_id = :order
-                        ORDER BY p.role, length(p.ref), p.ref, s.sort_order, i.source_code""")
+                        WHERE o.county_code = :county AND o.id = %s
+                        ORDER BY p.role, length(p.ref), p.ref, s.sort_order, i.source_code""".formatted(which))
                 .param("county", county)
-                .param("order", order)
-                .query((row, number) -> item(row))
-                .list();
+                .param("key", key)
+                .query((row, number) -> {
+                    if (row.getString("ref") != null) {
+                        items.add(item(row));
+                    }
+                    return order(row, county);
+                })
+                .list()
+                .stream()
+                .findFirst()
+                .map(order -> order.with(items));
+    }
+
+    private static OrderView order(ResultSet row, int county) throws SQLException {
+        return new OrderView(
+                row.getObject("order_id", UUID.class),
+                county,
+                Purpose.valueOf(row.getString("purpose")),
+                OrderState.valueOf(row.getString("order_state")),
+                row.getObject("opened_on", LocalDate.class),
+                List.of());
     }
 
     private ItemView item(ResultSet row) throws SQLException {

@@ -62,7 +62,7 @@ public class Verifications {
      */
     @Transactional(readOnly = true)
     public Optional<OrderView> latest(int county, UUID subjectOf) {
-        return views.latest(county, subjectOf).flatMap(order -> views.find(county, order));
+        return views.latest(county, subjectOf);
     }
 
     /** One order, for the product's own work. */

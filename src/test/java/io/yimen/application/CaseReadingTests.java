@@ -249,7 +249,7 @@ class CaseReadingTests {
 
         assertThat(statements(() -> cases.workbench(true))).hasSizeLessThanOrEqualTo(5);
         assertThat(statements(() -> cases.list(CaseFilter.all()))).hasSizeLessThanOrEqualTo(4);
-        assertThat(statements(() -> cases.view(number, Locale.ENGLISH))).hasSizeLessThanOrEqualTo(20);
+        assertThat(statements(() -> cases.view(number, Locale.ENGLISH))).hasSizeLessThanOrEqualTo(12);
     }
 
     private List<String> statements(Callable<?> work) throws Exception {

@@ -2,7 +2,6 @@ package io.yimen.application.web;
 
 import io.yimen.application.CaseView;
 import io.yimen.application.Cases;
-import io.yimen.application.VerificationDesk;
 import io.yimen.common.CaseNumber;
 import io.yimen.security.RevealReason;
 import io.yimen.web.FormErrors;
@@ -22,12 +21,10 @@ class CasePageController {
 
     private final Cases cases;
     private final CasePageModel page;
-    private final VerificationDesk desk;
 
-    CasePageController(Cases cases, CasePageModel page, VerificationDesk desk) {
+    CasePageController(Cases cases, CasePageModel page) {
         this.cases = cases;
         this.page = page;
-        this.desk = desk;
     }
 
     @GetMapping("/cases/{number}")
@@ -41,7 +38,7 @@ class CasePageController {
         CaseSection shown = CaseSection.of(section, view);
         model.addAttribute("section", shown);
         if (shown == CaseSection.VERIFICATION) {
-            page.verification(model, view, desk.consents(number), locale);
+            page.verification(model, view, locale);
         }
         return "application/case";
     }

@@ -4,7 +4,6 @@ import io.yimen.application.CaseAction;
 import io.yimen.application.CaseFacts;
 import io.yimen.application.CaseView;
 import io.yimen.common.BusinessClock;
-import io.yimen.verification.ConsentView;
 import io.yimen.verification.report.SourceNames;
 import io.yimen.web.Step;
 import io.yimen.web.Words;
@@ -73,9 +72,9 @@ class CasePageModel {
     }
 
     /** What the section on verification shows besides the case. */
-    void verification(Model model, CaseView view, List<ConsentView> consents, Locale locale) {
+    void verification(Model model, CaseView view, Locale locale) {
         model.addAttribute("verification", view.verification());
-        model.addAttribute("signed", consents);
+        model.addAttribute("signed", view.consents());
         model.addAttribute("sourceNames", names.all(locale));
         model.addAttribute("people", people(view, locale));
         model.addAttribute("resolutions", choices.of("hiavs.resolution", RESOLUTIONS));

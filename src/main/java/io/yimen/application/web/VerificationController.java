@@ -134,7 +134,7 @@ class VerificationController {
             CaseView view = cases.view(number, locale);
             page.fill(model, view, locale);
             model.addAttribute("section", CaseSection.VERIFICATION);
-            page.verification(model, view, desk.consents(number), locale);
+            page.verification(model, view, locale);
             model.addAttribute("refusal", refusals.words(refused, locale));
             return "application/case";
         }

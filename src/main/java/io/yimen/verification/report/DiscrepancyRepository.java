@@ -1,10 +1,8 @@
 package io.yimen.verification.report;
 
 import io.yimen.verification.report.DiscrepancyView.Settled;
-import io.yimen.verification.report.DiscrepancyView.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +14,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class DiscrepancyRepository {
 
-    private static final String COLUMNS = """
-            select id, subject_of, case_number, item, member_ref, declared::text, found::text, sources::text, opened_on, due_on,
-                owner, owner_name, state, resolution, evidence, settled::text, facts_version, resolved_name, resolved_at
-            from verification_discrepancy
+    /** A row as the JSON of its view. */
+    static final String VIEW = """
+            jsonb_build_object('id', id, 'subjectOf', subject_of, 'caseNumber', case_number, 'item', item, 'ref', member_ref,
+                'declared', declared, 'found', found, 'sources', sources, 'openedOn', opened_on, 'dueOn', due_on,
+                'owner', owner, 'ownerName', owner_name, 'state', state,
+                'settled', case when resolution is not null then jsonb_build_object('resolution', resolution,
+                    'evidence', evidence, 'value', settled, 'factsVersion', coalesce(facts_version, 0), 'by', resolved_name,
+                    'at', resolved_at) end)
             """;
+
+    private static final String ROWS = "select " + VIEW + "::text from verification_discrepancy";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -63,7 +67,7 @@ class DiscrepancyRepository {
     }
 
     List<DiscrepancyView> of(int county, UUID subjectOf) {
-        return jdbc.sql(COLUMNS + " where county_code = ? and subject_of = ? order by opened_on, id")
+        return jdbc.sql(ROWS + " where county_code = ? and subject_of = ? order by opened_on, id")
                 .params(county, subjectOf)
                 .query(this::view)
                 .list();
@@ -71,7 +75,7 @@ class DiscrepancyRepository {
 
     /** The nearest due first, within the reader's area; of one owner, or of everybody. */
     List<DiscrepancyView> due(@Nullable String owner, int limit) {
-        return jdbc.sql(COLUMNS + " where state = 'OPEN' and (cast(:owner as text) is null or owner = :owner)"
+        return jdbc.sql(ROWS + " where state = 'OPEN' and (cast(:owner as text) is null or owner = :owner)"
                         + " order by due_on, id limit :limit")
                 .param("owner", owner)
                 .param("limit", limit)
@@ -80,34 +84,7 @@ class DiscrepancyRepository {
     }
 
     private DiscrepancyView view(ResultSet rs, int row) throws SQLException {
-        return new DiscrepancyView(
-                rs.getObject("id", UUID.class),
-                rs.getObject("subject_of", UUID.class),
-                rs.getString("case_number"),
-                ComparedItem.valueOf(rs.getString("item")),
-                rs.getString("member_ref"),
-                json.readValue(rs.getString("declared"), ItemValue.class),
-                json.readValue(rs.getString("found"), ItemValue.class),
-                List.of(json.readValue(rs.getString("sources"), String[].class)),
-                rs.getObject("opened_on", LocalDate.class),
-                rs.getObject("due_on", LocalDate.class),
-                rs.getString("owner"),
-                rs.getString("owner_name"),
-                State.valueOf(rs.getString("state")),
-                settled(rs));
-    }
-
-    private @Nullable Settled settled(ResultSet rs) throws SQLException {
-        String resolution = rs.getString("resolution");
-        return resolution == null
-                ? null
-                : new Settled(
-                        Resolution.valueOf(resolution),
-                        rs.getString("evidence"),
-                        json.readValue(rs.getString("settled"), ItemValue.class),
-                        rs.getInt("facts_version"),
-                        rs.getString("resolved_name"),
-                        rs.getTimestamp("resolved_at").toInstant());
+        return json.readValue(rs.getString(1), DiscrepancyView.class);
     }
 
     private String write(Object value) {

@@ -1,10 +1,6 @@
 package io.yimen.verification.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +10,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** What families hold against reports. */
 @Repository
 class ObjectionRepository {
+
+    /** A row as the JSON of its view. */
+    static final String VIEW = """
+            jsonb_build_object('id', id, 'reportId', report_id, 'ref', member_ref, 'words', words, 'raisedOn', raised_on,
+                'items', items, 'recordedBy', recorded_name, 'recordedAt', recorded_at, 'state', state, 'answer', answer,
+                'answeredBy', answered_name, 'answeredAt', answered_at)
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -43,26 +46,10 @@ class ObjectionRepository {
     }
 
     List<ObjectionView> of(int county, UUID subjectOf) {
-        return jdbc.sql("""
-                select id, report_id, member_ref, words, raised_on, items::text, recorded_name, recorded_at, state, answer,
-                    answered_name, answered_at
-                from verification_objection where county_code = ? and subject_of = ? order by recorded_at, id""").params(county, subjectOf).query(this::view).list();
-    }
-
-    private ObjectionView view(ResultSet rs, int row) throws SQLException {
-        Timestamp answered = rs.getTimestamp("answered_at");
-        return new ObjectionView(
-                rs.getObject("id", UUID.class),
-                rs.getObject("report_id", UUID.class),
-                rs.getString("member_ref"),
-                rs.getString("words"),
-                rs.getObject("raised_on", LocalDate.class),
-                List.of(json.readValue(rs.getString("items"), UUID[].class)),
-                rs.getString("recorded_name"),
-                rs.getTimestamp("recorded_at").toInstant(),
-                ObjectionView.State.valueOf(rs.getString("state")),
-                rs.getString("answer"),
-                rs.getString("answered_name"),
-                answered == null ? null : answered.toInstant());
+        return jdbc.sql("select " + VIEW + "::text from verification_objection"
+                        + " where county_code = ? and subject_of = ? order by recorded_at, id")
+                .params(county, subjectOf)
+                .query((rs, i) -> json.readValue(rs.getString(1), ObjectionView.class))
+                .list();
     }
 }

@@ -11,22 +11,29 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Versions of reports and their printings. */
 @Repository
 class ReportRepository {
 
-    private static final String COLUMNS = """
+    private static final String ROWS = """
             select r.id, r.township_code, r.case_number, r.order_id, r.number, r.cause, r.facts_version, r.made_on, r.made_at,
                 r.valid_until, r.objection_until, r.document::text, r.hash, r.previous_hash,
-                (select count(*) from verification_print p where p.county_code = r.county_code and p.report_id = r.id) as printed
-            from verification_report r
-            """;
+                (select count(*) from verification_print p where p.county_code = r.county_code and p.report_id = r.id) as printed,
+                (select coalesce(jsonb_agg(%s order by d.opened_on, d.id), '[]')::text from verification_discrepancy d
+                    where d.county_code = r.county_code and d.subject_of = r.subject_of and d.report_id = r.id) as differences,
+                (select coalesce(jsonb_agg(%s order by o.recorded_at, o.id), '[]')::text from verification_objection o
+                    where o.county_code = r.county_code and o.subject_of = r.subject_of and o.report_id = r.id) as objections
+            from verification_report r where r.county_code = ? and r.subject_of = ? order by r.number
+            """.formatted(DiscrepancyRepository.VIEW, ObjectionRepository.VIEW);
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    ReportRepository(JdbcClient jdbc) {
+    ReportRepository(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     void add(ReportRow row) {
@@ -42,11 +49,17 @@ class ReportRepository {
                 .update();
     }
 
+    /** A version, the differences it opened, and what was held against it. */
+    record Followed(ReportRow row, List<DiscrepancyView> differences, List<ObjectionView> objections) {}
+
     /** Oldest first. */
-    List<ReportRow> versions(int county, UUID subjectOf) {
-        return jdbc.sql(COLUMNS + " where r.county_code = ? and r.subject_of = ? order by r.number")
+    List<Followed> versions(int county, UUID subjectOf) {
+        return jdbc.sql(ROWS)
                 .params(county, subjectOf)
-                .query((rs, i) -> row(rs, county, subjectOf))
+                .query((rs, i) -> new Followed(
+                        row(rs, county, subjectOf),
+                        List.of(json.readValue(rs.getString("differences"), DiscrepancyView[].class)),
+                        List.of(json.readValue(rs.getString("objections"), ObjectionView[].class))))
                 .list();
     }
 

@@ -4,9 +4,9 @@ import io.yimen.common.BusinessClock;
 import io.yimen.common.Uuid7;
 import io.yimen.security.AccountView;
 import io.yimen.security.CurrentAccount;
-import io.yimen.verification.OrderView;
 import io.yimen.verification.Subject;
 import io.yimen.verification.Verifications;
+import io.yimen.verification.report.ReportRepository.Followed;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -58,7 +58,7 @@ public class Reports {
     @Transactional
     public void make(MakeReport command) {
         MakeReport.Matter matter = command.matter();
-        ReportView before = last(versions(matter.county(), matter.subjectOf()));
+        ReportView before = last(versions(reports.versions(matter.county(), matter.subjectOf())));
         if (command.cause() == Cause.OBJECTION) {
             objections.of(matter.county(), matter.subjectOf()).stream()
                     .filter(one -> one.state() == ObjectionView.State.ASKED_AGAIN)
@@ -69,15 +69,15 @@ public class Reports {
 
     @Transactional(readOnly = true)
     public VerificationView of(int county, UUID subjectOf) {
-        List<ReportView> versions = versions(county, subjectOf);
-        OrderView order = verifications.latest(county, subjectOf).orElse(null);
+        List<Followed> followed = reports.versions(county, subjectOf);
+        List<ReportView> versions = versions(followed);
         return new VerificationView(
                 clock.today(),
-                order,
+                verifications.latest(county, subjectOf).orElse(null),
                 last(versions),
                 versions,
-                order == null ? List.of() : settling(county, subjectOf),
-                order == null ? List.of() : objections.of(county, subjectOf));
+                settling(followed),
+                followed.stream().flatMap(one -> one.objections().stream()).toList());
     }
 
     /** Somebody looks at what was found: each person's log says so, once a day for one account. */
@@ -166,13 +166,14 @@ public class Reports {
         return reports.print(report, account.get().username(), clock.now());
     }
 
-    private List<ReportView> versions(int county, UUID subjectOf) {
-        return reports.versions(county, subjectOf).stream().map(maker::view).toList();
+    private List<ReportView> versions(List<Followed> followed) {
+        return followed.stream().map(one -> maker.view(one.row())).toList();
     }
 
     /** What is open or settled; what a source took back is no longer anybody's question. */
-    private List<DiscrepancyView> settling(int county, UUID subjectOf) {
-        return discrepancies.of(county, subjectOf).stream()
+    private static List<DiscrepancyView> settling(List<Followed> followed) {
+        return followed.stream()
+                .flatMap(one -> one.differences().stream())
                 .filter(one -> one.state() != DiscrepancyView.State.SUPERSEDED)
                 .toList();
     }

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 class CasePagesTests {
 
     private static final String WORKER = "caseworker.beilin";
-    private static final int TWENTY = 20;
+    private static final int TWELVE = 12;
 
     @Autowired
     private MockMvcTester mvc;
@@ -314,14 +314,14 @@ class CasePagesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/workbench", "/cases", "/cases/{number}", "/cases/{number}?section=history"})
-    void a_page_takes_no_more_than_twenty_statements(String address) throws Exception {
+    void a_page_takes_no_more_than_twelve_statements(String address) throws Exception {
         String uri =
                 address.replace("{number}", journey.onNotice(Families.ofThree()).text("caseNumber"));
         pages.get(WORKER, uri).is(200);
 
         var statements = StatementCounter.during(() -> pages.get(WORKER, uri).is(200));
 
-        assertThat(statements).hasSizeLessThanOrEqualTo(TWENTY);
+        assertThat(statements).hasSizeLessThanOrEqualTo(TWELVE);
     }
 
     @Test
