@@ -49,9 +49,10 @@ class WholeDemoTests {
         assertThat(decided).hasSizeGreaterThan(150);
         assertThat(decided).allSatisfy(number -> {
             Replay last = identity.callAs(reviewer, () -> replays.replay(number, null));
-            assertThat(last.steps()).allSatisfy(step -> assertThat(
-                            identity.callAs(reviewer, () -> replays.replay(number, step)).sameAsStored())
-                    .isTrue());
+            assertThat(last.steps())
+                    .allSatisfy(step -> assertThat(identity.callAs(reviewer, () -> replays.replay(number, step))
+                                    .sameAsStored())
+                            .isTrue());
         });
     }
 
