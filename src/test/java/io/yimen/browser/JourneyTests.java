@@ -98,7 +98,7 @@ class JourneyTests {
             approver.picture("5-confirmed");
             assertThat(approver.text()).contains("882.00");
 
-            caseworker.go("/awards").picture("6-awards");
+            caseworker.go("/awards?q=" + address.substring("/cases/".length())).picture("6-awards");
             assertThat(caseworker.text()).contains("882.00");
             assertThat(eventuallyMoreThan(before, approver)).isTrue();
             approver.go("/dashboard?month=2027-01").picture("7-county");
