@@ -303,11 +303,10 @@ class PreviewRunTests {
         inBeilin(() -> take(run, me));
         inBeilin(() -> chunks.next(run.id(), me, both, 1));
 
-        List<String> one = StatementCounter.during(() -> inBeilin(() -> chunks.next(run.id(), me, both, 1)));
-        List<String> many = StatementCounter.during(() -> inBeilin(() -> chunks.next(run.id(), me, both, 4)));
+        List<String> many = StatementCounter.during(() -> inBeilin(() -> chunks.next(run.id(), me, both, 5)));
 
         assertThat(found(run).done()).isEqualTo(6);
-        assertThat(many).hasSameSizeAs(one).hasSizeLessThanOrEqualTo(8);
+        assertThat(many).doesNotHaveDuplicates().hasSizeLessThanOrEqualTo(8);
     }
 
     @Test
