@@ -144,7 +144,10 @@ class FrontDoorTests {
             Visitor visitor = new Visitor(port);
             visitor.signIn(user);
             for (RoleMatrixTests.Line line : RoleMatrixTests.lines()) {
+                // the description of the interface shows a family that never was
+                boolean described = line.path().startsWith("/api") && !line.path().startsWith("/api/v1");
                 if (line.method().name().equals("GET")
+                        && !described
                         && ID_NUMBER
                                 .matcher(visitor.get(line.path()).body().replaceAll("[0-9a-f]{64}", ""))
                                 .find()) {

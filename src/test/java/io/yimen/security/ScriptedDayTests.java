@@ -86,6 +86,8 @@ class ScriptedDayTests {
                         "caseworker.beilin SIGNED_IN caseworker.beilin OK",
                         "caseworker.beilin PERSON_VIEWED PERSON OK",
                         "caseworker.beilin CASE_VIEWED MINE OK",
+                        "caseworker.beilin CONSENT_RECORDED KEY OK",
+                        "caseworker.beilin VERIFICATION_ORDERED KEY OK",
                         "caseworker.beilin CASE_START_INQUIRY MINE OK",
                         "caseworker.beilin REVEALED PERSON OK",
                         "caseworker.beilin PERSON_VIEWED PERSON OK",
