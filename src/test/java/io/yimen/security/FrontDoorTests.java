@@ -145,7 +145,8 @@ class FrontDoorTests {
             visitor.signIn(user);
             for (RoleMatrixTests.Line line : RoleMatrixTests.lines()) {
                 // the description of the interface shows a family that never was
-                boolean described = line.path().startsWith("/api") && !line.path().startsWith("/api/v1");
+                boolean described =
+                        line.path().startsWith("/api") && !line.path().startsWith("/api/v1");
                 if (line.method().name().equals("GET")
                         && !described
                         && ID_NUMBER
