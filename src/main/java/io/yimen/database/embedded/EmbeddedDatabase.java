@@ -24,6 +24,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "shared_buffers = '256MB'",
             "max_wal_size = '2GB'",
             "jit = off",
+            // an empty database fills within seconds: its statistics must not lag behind by a minute
+            "autovacuum_naptime = '2s'",
             "timezone = 'UTC'",
             "log_timezone = 'UTC'");
     private static final List<String> DURABLE =
