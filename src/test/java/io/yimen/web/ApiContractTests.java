@@ -73,6 +73,8 @@ class ApiContractTests {
         for (RequestMappingInfo info : mappings.getHandlerMethods().keySet()) {
             info.getPatternValues().stream()
                     .filter(path -> path.startsWith("/api/v1/"))
+                    // spoken by registers, in the profile of docs/verification-profile.md
+                    .filter(path -> !path.startsWith("/api/v1/verification/callbacks/"))
                     .forEach(path -> info.getMethodsCondition()
                             .getMethods()
                             .forEach(method -> mapped.add(method.name().toLowerCase(Locale.ROOT) + " " + path)));
@@ -269,11 +271,9 @@ class ApiContractTests {
                         .exchange());
         String confirm = CASES + "/batch-confirm";
         String one = "{\"items\":[{\"caseNumber\":\"610103D20269999999\",\"version\":1}]}";
-        String several = clock.at(Journey.AFTER_NOTICE, () -> {
-            var ready = journey.inReview(Families.ofThree());
-            return "{\"items\":[{\"caseNumber\":\"610103D20269999999\",\"version\":1},{\"caseNumber\":\""
-                    + ready.text("caseNumber") + "\",\"version\":" + ready.version() + "}]}";
-        });
+        var ready = journey.inReview(Families.ofThree());
+        String several = "{\"items\":[{\"caseNumber\":\"610103D20269999999\",\"version\":1},{\"caseNumber\":\""
+                + ready.text("caseNumber") + "\",\"version\":" + ready.version() + "}]}";
         clock.at(Journey.AFTER_NOTICE, () -> call(HttpMethod.POST, confirm, "approver.beilin", several));
         refusedWrites(confirm, "approver.beilin", (ObjectNode) JSON.readTree(one));
         call(HttpMethod.POST, confirm, "sysadmin", one);
