@@ -114,6 +114,24 @@ public record ScreeningResult(
         public boolean granted() {
             return outcome != Outcome.INELIGIBLE;
         }
+
+        /** The same decision told by other lines. */
+        public ProgrammeResult withTrace(List<TraceEntry> lines) {
+            return new ProgrammeResult(
+                    programme,
+                    scope,
+                    variant,
+                    members,
+                    outcome,
+                    monthlyAmount,
+                    oneOffAmount,
+                    components,
+                    reasons,
+                    flags,
+                    decisionLevel,
+                    recheckMonths,
+                    lines);
+        }
     }
 
     /** A part of an amount: BASE, ADDON, CARE or RELIEF. */

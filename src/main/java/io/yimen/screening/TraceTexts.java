@@ -51,19 +51,6 @@ public class TraceTexts {
                         line.parameters(),
                         line.law()))
                 .toList();
-        return new ProgrammeResult(
-                entry.programme(),
-                entry.scope(),
-                entry.variant(),
-                entry.members(),
-                entry.outcome(),
-                entry.monthlyAmount(),
-                entry.oneOffAmount(),
-                entry.components(),
-                entry.reasons(),
-                entry.flags(),
-                entry.decisionLevel(),
-                entry.recheckMonths(),
-                trace);
+        return entry.withTrace(trace);
     }
 }

@@ -3,6 +3,7 @@ package io.yimen.verification;
 import static io.yimen.verification.Columns.bytes;
 import static io.yimen.verification.Columns.texts;
 
+import io.yimen.common.Uuid7;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -40,7 +41,26 @@ class AccessLogRepository {
             List<String> fields,
             Basis basis,
             String caseNumber,
-            @Nullable String outcome) {}
+            @Nullable String outcome) {
+
+        /** A question as it leaves. */
+        static Line asked(SendRepository.Line line, AskedItem item) {
+            return new Line(
+                    Uuid7.next(),
+                    item.township(),
+                    line.item().personHash(),
+                    item.id(),
+                    item.attemptId(),
+                    Kind.ASKED,
+                    line.who(),
+                    item.purpose(),
+                    item.source().code(),
+                    item.fields(),
+                    item.basis(),
+                    item.caseNumber(),
+                    null);
+        }
+    }
 
     private final JdbcClient jdbc;
 

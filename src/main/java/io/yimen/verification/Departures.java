@@ -140,22 +140,7 @@ class Departures {
     private static List<AccessLogRepository.Line> lines(List<Ready> ready, List<AskedItem> asked) {
         List<AccessLogRepository.Line> lines = new ArrayList<>(asked.size());
         for (int i = 0; i < asked.size(); i++) {
-            SendRepository.Line line = ready.get(i).line();
-            AskedItem item = asked.get(i);
-            lines.add(new AccessLogRepository.Line(
-                    Uuid7.next(),
-                    item.township(),
-                    line.item().personHash(),
-                    item.id(),
-                    item.attemptId(),
-                    AccessLogRepository.Kind.ASKED,
-                    line.who(),
-                    item.purpose(),
-                    item.source().code(),
-                    item.fields(),
-                    item.basis(),
-                    item.caseNumber(),
-                    null));
+            lines.add(AccessLogRepository.Line.asked(ready.get(i).line(), asked.get(i)));
         }
         return lines;
     }

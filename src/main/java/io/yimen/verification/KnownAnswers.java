@@ -1,7 +1,6 @@
 package io.yimen.verification;
 
 import io.yimen.common.BusinessClock;
-import io.yimen.common.Uuid7;
 import io.yimen.verification.Sendings.Settlement;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -104,20 +103,7 @@ public class KnownAnswers {
         for (SendRepository.Line line : lines) {
             AskedItem item = departures.firstTime(book.source(line.item().source()), book, line);
             asked.add(item);
-            written.add(new AccessLogRepository.Line(
-                    Uuid7.next(),
-                    item.township(),
-                    line.item().personHash(),
-                    item.id(),
-                    item.attemptId(),
-                    AccessLogRepository.Kind.ASKED,
-                    line.who(),
-                    item.purpose(),
-                    item.source().code(),
-                    item.fields(),
-                    item.basis(),
-                    item.caseNumber(),
-                    null));
+            written.add(AccessLogRepository.Line.asked(line, item));
         }
         states.move(
                 county,

@@ -3,7 +3,6 @@ package io.yimen.application.web;
 import io.yimen.application.Replay;
 import io.yimen.application.Replay.Line;
 import io.yimen.screening.ScreeningResult;
-import io.yimen.screening.ScreeningResult.ProgrammeResult;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,25 +105,10 @@ final class ReplayAnswer {
                         result.asOf(),
                         result.county(),
                         result.household(),
-                        result.programmes().stream().map(ReplayAnswer::untraced).toList(),
+                        result.programmes().stream()
+                                .map(entry -> entry.withTrace(List.of()))
+                                .toList(),
                         result.policies());
-    }
-
-    private static ProgrammeResult untraced(ProgrammeResult entry) {
-        return new ProgrammeResult(
-                entry.programme(),
-                entry.scope(),
-                entry.variant(),
-                entry.members(),
-                entry.outcome(),
-                entry.monthlyAmount(),
-                entry.oneOffAmount(),
-                entry.components(),
-                entry.reasons(),
-                entry.flags(),
-                entry.decisionLevel(),
-                entry.recheckMonths(),
-                List.of());
     }
 
     private static void put(Map<String, Object> body, String field, @Nullable Object value) {
