@@ -125,11 +125,15 @@ class QueueRepository {
                 .list();
     }
 
-    List<Key> takeExpired(LocalDate today, int limit) {
+    /** Over their last day, and neither on its way nor sent or due to be sent since {@code lain}. */
+    List<Key> takeExpired(LocalDate today, Instant now, Instant lain, int limit) {
         return jdbc.sql("""
-                        SELECT county_code, item_id FROM verification_queue WHERE expires_on < :today
+                        SELECT county_code, item_id FROM verification_queue
+                        WHERE expires_on < :today AND phase <> 'IN_FLIGHT' AND (due_at > :now OR due_at < :lain)
                         ORDER BY expires_on LIMIT :limit FOR UPDATE SKIP LOCKED""")
                 .param("today", today)
+                .param("now", at(now))
+                .param("lain", at(lain))
                 .param("limit", limit)
                 .query((row, number) -> new Key(row.getInt(1), row.getObject(2, UUID.class)))
                 .list();

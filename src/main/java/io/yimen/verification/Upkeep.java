@@ -24,6 +24,7 @@ class Upkeep {
     private static final int BATCH = 500;
     private static final List<Integer> ESCALATIONS = List.of(3, 5, 10);
     private static final Duration KEEP_FAILURES = Duration.ofDays(30);
+    private static final Duration GRACE = Duration.ofHours(1);
 
     private final QueueRepository queue;
     private final ItemRepository items;
@@ -110,10 +111,13 @@ class Upkeep {
         return all;
     }
 
-    /** After a source's last day its silence is final: no answer, which is never the answer that there is nothing. */
+    /**
+     * After a source's last day its silence is final: no answer, which is never the answer that there is nothing. A source that
+     * could not be asked because we did not run has not been silent: it is asked first, and has an hour to answer.
+     */
     int expire() {
         return inBatches(() -> {
-            List<Key> over = queue.takeExpired(business.today(), BATCH);
+            List<Key> over = queue.takeExpired(business.today(), clock.instant(), clock.instant().minus(GRACE), BATCH);
             byCounty(over).forEach(this::expire);
             return over.size();
         });

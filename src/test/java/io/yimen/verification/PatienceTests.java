@@ -278,6 +278,7 @@ class PatienceTests extends GatewayTest {
         assertThat(flags).containsExactly(0, 3, 5, 10);
         assertThat(state(order)).isEqualTo(OrderState.OPEN);
         business.moveTo(DAY.plusDays(16));
+        clock.forward(Duration.ofHours(2));
         upkeep.expire();
 
         assertThat(item(order, "TAX").state()).isEqualTo(ItemState.EXPIRED);
@@ -290,6 +291,33 @@ class PatienceTests extends GatewayTest {
                 .id();
         assertThat(heard.events.stream().filter(event -> event.orderId().equals(id)))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_question_that_we_never_sent_is_asked_before_its_source_counts_as_silent() {
+        OpenOrder order = opened();
+        business.moveTo(DAY.plusDays(30));
+
+        upkeep.expire();
+        assertThat(item(order, "MARKET").state()).isEqualTo(ItemState.QUEUED);
+        round();
+        upkeep.expire();
+
+        assertThat(item(order, "MARKET").state()).isEqualTo(ItemState.NO_RECORD);
+        assertThat(item(order, "TAX").state())
+                .as("it acknowledged just now, and may answer")
+                .isEqualTo(ItemState.ACKED);
+    }
+
+    @Test
+    void a_question_that_lies_unsent_for_an_hour_ends_after_its_sources_last_day() {
+        OpenOrder order = opened();
+        business.moveTo(DAY.plusDays(30));
+        clock.forward(Duration.ofMinutes(61));
+
+        upkeep.expire();
+
+        assertThat(item(order, "MARKET").state()).isEqualTo(ItemState.EXPIRED);
     }
 
     @Test
