@@ -68,6 +68,7 @@ final class SandboxPlants {
         plant(open, SandboxPlants::adult, Plant.odd("MISMATCH", "HOUSING_FUND"));
         plant(open, SandboxPlants::adult, Plant.odd("SILENT", "TAX"));
         plant(open, SandboxPlants::adult, Plant.odd("OTHER_PERSON", "HRSS"));
+        plant(open, member -> adult(member) && !head(member), DEATH, CANCELLED, CREMATION);
         awards(of(cases, Goal.AWARD));
     }
 
