@@ -40,6 +40,7 @@ final class FileDesk {
 
     private final Path root;
     private final Registers registers;
+    private final Signing signing;
     private final JsonMapper json;
     private final Set<String> done = new HashSet<>();
     private final Set<String> bad = new HashSet<>();
@@ -47,9 +48,10 @@ final class FileDesk {
 
     private record Copy(Path rows, byte[] content, Path place, FileManifest manifest) {}
 
-    FileDesk(Path root, Registers registers, JsonMapper json) {
+    FileDesk(Path root, Registers registers, Signing signing, JsonMapper json) {
         this.root = root;
         this.registers = registers;
+        this.signing = signing;
         this.json = json;
     }
 
@@ -96,7 +98,13 @@ final class FileDesk {
     }
 
     private void answer(Register register, Path request, String hash) throws IOException {
-        FileManifest asked = json.readValue(Files.readAllBytes(request), FileManifest.class);
+        byte[] bytes = Files.readAllBytes(request);
+        Path signature = signature(request);
+        if (!Files.isRegularFile(signature) || !signing.isGenuineFile(bytes, Files.readString(signature))) {
+            LOG.warn("A request file of {} is refused: it is not signed by the gateway", register);
+            return;
+        }
+        FileManifest asked = json.readValue(bytes, FileManifest.class);
         Path rows = request.resolveSibling(asked.file());
         if (!asked.schema().equals(SCHEMA) || !FileHash.of(rows).equals(asked.hash())) {
             LOG.warn("A request file of {} is refused: its schema or hash differs", register);
@@ -138,9 +146,16 @@ final class FileDesk {
     }
 
     private void publish(Path place, FileManifest manifest) throws IOException {
+        byte[] bytes = json.writeValueAsBytes(manifest);
+        Files.writeString(signature(place), signing.file(bytes));
         Path part = place.resolveSibling(place.getFileName() + ".part");
-        Files.write(part, json.writeValueAsBytes(manifest));
+        Files.write(part, bytes);
         Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Path signature(Path manifest) {
+        String name = String.valueOf(manifest.getFileName());
+        return manifest.resolveSibling(name.substring(0, name.length() - ".json".length()) + ".sig");
     }
 
     private static void cut(Path file) throws IOException {

@@ -96,14 +96,15 @@ class SandboxConfiguration {
     }
 
     @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService later(SandboxSettings settings, Registers registers, JsonMapper json) {
+    ScheduledExecutorService later(
+            SandboxSettings settings, Registers registers, Signing signing, JsonMapper json) {
         ScheduledExecutorService later = Executors.newScheduledThreadPool(2, work -> {
             Thread thread = new Thread(work, "sandbox");
             thread.setDaemon(true);
             return thread;
         });
         if (settings.files() != null) {
-            FileDesk files = new FileDesk(settings.files(), registers, json);
+            FileDesk files = new FileDesk(settings.files(), registers, signing, json);
             later.scheduleWithFixedDelay(files::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         }
         return later;

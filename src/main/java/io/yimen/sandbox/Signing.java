@@ -66,6 +66,16 @@ final class Signing {
         return headers(register, time, nonce, sign(text));
     }
 
+    /** What lies beside the manifest of a file. */
+    String file(byte[] manifest) {
+        return sign("1\nFILE\n" + hash(manifest));
+    }
+
+    boolean isGenuineFile(byte[] manifest, String signature) {
+        return MessageDigest.isEqual(
+                file(manifest).getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.US_ASCII));
+    }
+
     private static Map<String, String> headers(Register register, String time, String nonce, String signature) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(KEY, register.name());

@@ -32,6 +32,7 @@ class FileAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(FileAnswers.class);
     private static final int CHUNK = 2000;
+    private static final int SIGNATURE_BYTES = 200;
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     private static final CSVFormat ERRORS = CSVFormat.RFC4180
@@ -59,6 +60,7 @@ class FileAnswers {
     private final Sendings sendings;
     private final FileExchangeRepository exchanges;
     private final FileSettings settings;
+    private final Secrets secrets;
     private final FileAlarmRepository alarms;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
@@ -68,6 +70,7 @@ class FileAnswers {
             Sendings sendings,
             FileExchangeRepository exchanges,
             FileSettings settings,
+            Secrets secrets,
             FileAlarmRepository alarms,
             TransactionTemplate transaction,
             JsonMapper json,
@@ -75,6 +78,7 @@ class FileAnswers {
         this.sendings = sendings;
         this.exchanges = exchanges;
         this.settings = settings;
+        this.secrets = secrets;
         this.alarms = alarms;
         this.transaction = transaction;
         this.json = json;
@@ -98,14 +102,29 @@ class FileAnswers {
     private boolean take(Source source, FileFolder folder, Path manifest) throws IOException {
         FileManifest says = null;
         try {
-            says = json.readValue(Files.readAllBytes(manifest), FileManifest.class);
+            byte[] bytes = Files.readAllBytes(manifest);
+            checkSigned(source, manifest, bytes);
+            says = json.readValue(bytes, FileManifest.class);
             return take(source, new Arrived(folder, manifest, says, FileHash.of(manifest)));
         } catch (Refused | JacksonException e) {
             String reason = e instanceof Refused ? String.valueOf(e.getMessage()) : "MANIFEST";
-            folder.reject(manifest, says == null ? "-" : says.file());
+            folder.reject(manifest, says == null ? FileFolder.rowsBeside(manifest) : says.file());
             LOG.warn("The answer file {} of {} is refused: {}", manifest.getFileName(), source.code(), reason);
             transaction.executeWithoutResult(status -> alarms.raise(source.code(), "FILE_" + reason, clock.instant()));
             return false;
+        }
+    }
+
+    /** Only the register itself knows the secret; nothing of what it did not sign is believed. */
+    private void checkSigned(Source source, Path manifest, byte[] bytes) throws IOException {
+        Path signature = FileFolder.signature(manifest);
+        byte[] secret = secrets.of(source.code()).orElseThrow(() -> new Refused("SIGNATURE"));
+        if (!Files.isRegularFile(signature)
+                || Files.size(signature) > SIGNATURE_BYTES
+                || !Signatures.same(
+                        Signatures.ofFile(secret, bytes),
+                        Files.readString(signature).strip())) {
+            throw new Refused("SIGNATURE");
         }
     }
 
@@ -213,8 +232,10 @@ class FileAnswers {
     /** What was answered is not needed any more, and the questions name people. */
     private static void tidy(FileExchange exchange, Arrived file) throws IOException {
         Files.deleteIfExists(file.manifest());
+        Files.deleteIfExists(FileFolder.signature(file.manifest()));
         Files.deleteIfExists(file.rows());
         Files.deleteIfExists(file.folder().out().resolve(FileFolder.manifestName(exchange.name())));
+        Files.deleteIfExists(file.folder().out().resolve(FileFolder.signatureName(exchange.name())));
         Files.deleteIfExists(file.folder().out().resolve(FileFolder.rowsName(exchange.name())));
     }
 }

@@ -71,6 +71,25 @@ record FileFolder(Path root) {
         return name + ".json";
     }
 
+    static String signatureName(String name) {
+        return name + ".sig";
+    }
+
+    /** The signature that lies beside a manifest. */
+    static Path signature(Path manifest) {
+        return manifest.resolveSibling(signatureName(name(manifest)));
+    }
+
+    /** What the rows beside a manifest are called, whatever it says itself. */
+    static String rowsBeside(Path manifest) {
+        return rowsName(name(manifest));
+    }
+
+    private static String name(Path manifest) {
+        String name = String.valueOf(manifest.getFileName());
+        return name.substring(0, name.length() - ".json".length());
+    }
+
     /** The beginning of a file: what is written there nobody else reads yet. */
     static Path part(Path file) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + PART);
@@ -88,9 +107,10 @@ record FileFolder(Path root) {
 
     void reject(Path manifest, String rows) throws IOException {
         Files.move(manifest, rejected().resolve(manifest.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-        Path file = in().resolve(rows).normalize();
-        if (in().normalize().equals(file.getParent()) && Files.exists(file)) {
-            Files.move(file, rejected().resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        for (Path beside : List.of(signature(manifest), in().resolve(rows).normalize())) {
+            if (in().normalize().equals(beside.normalize().getParent()) && Files.exists(beside)) {
+                Files.move(beside, rejected().resolve(beside.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 

@@ -34,6 +34,7 @@ class FileRequests {
     private final Sendings sendings;
     private final FileExchangeRepository exchanges;
     private final FileSettings settings;
+    private final Secrets secrets;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
     private final BusinessClock day;
@@ -43,6 +44,7 @@ class FileRequests {
             Sendings sendings,
             FileExchangeRepository exchanges,
             FileSettings settings,
+            Secrets secrets,
             TransactionTemplate transaction,
             JsonMapper json,
             BusinessClock day,
@@ -50,6 +52,7 @@ class FileRequests {
         this.sendings = sendings;
         this.exchanges = exchanges;
         this.settings = settings;
+        this.secrets = secrets;
         this.transaction = transaction;
         this.json = json;
         this.day = day;
@@ -58,6 +61,7 @@ class FileRequests {
 
     /** Sends what is due at a source, a county after the other; answers how many questions left. */
     int sendDue(Source source) {
+        secret(source);
         finishInterrupted(source);
         int sent = 0;
         for (int county : inAll(() -> exchanges.countiesWithDue(source.code(), clock.instant()))) {
@@ -112,6 +116,8 @@ class FileRequests {
                         kind.purpose().name(),
                         kind.fields(),
                         null)));
+        Path signature = FileFolder.part(folder.out().resolve(FileFolder.signatureName(name)));
+        Files.writeString(signature, Signatures.ofFile(secret(source), Files.readAllBytes(manifest)));
         return new FileExchange(
                 items.get(0).county(),
                 Uuid7.next(),
@@ -123,6 +129,11 @@ class FileRequests {
                 FileHash.of(manifest),
                 items.size(),
                 FileExchange.State.WRITING);
+    }
+
+    private byte[] secret(Source source) {
+        return secrets.of(source.code())
+                .orElseThrow(() -> new IllegalStateException("There is no secret for " + source.code()));
     }
 
     private String name(Source source, Purpose purpose) {
@@ -147,6 +158,7 @@ class FileRequests {
 
     private void publish(FileFolder folder, FileExchange exchange) throws IOException {
         FileFolder.publish(folder.out().resolve(FileFolder.rowsName(exchange.name())));
+        FileFolder.publish(folder.out().resolve(FileFolder.signatureName(exchange.name())));
         FileFolder.publish(folder.out().resolve(FileFolder.manifestName(exchange.name())));
         transaction.executeWithoutResult(status -> exchanges.published(exchange));
     }

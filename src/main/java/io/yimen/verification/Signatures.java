@@ -36,6 +36,11 @@ final class Signatures {
         return sign(secret, String.join("\n", "1", "ANSWER", Integer.toString(status), time, nonce, hash(body)));
     }
 
+    /** What lies beside the manifest of a file. */
+    static String ofFile(byte[] secret, byte[] manifest) {
+        return sign(secret, String.join("\n", "1", "FILE", hash(manifest)));
+    }
+
     static boolean same(String expected, String given) {
         return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }

@@ -195,6 +195,8 @@ class SandboxTests {
                         "DIBAO",
                         List.of(),
                         null)));
+        Files.writeString(
+                out.resolve("BANK_DIBAO_20261125_0001.sig"), signing.file(Files.readAllBytes(out.resolve("part"))));
         Files.move(out.resolve("part"), manifest);
 
         Path answer = files.resolve("bank").resolve("in").resolve("BANK_DIBAO_20261125_0001.json");
@@ -203,6 +205,8 @@ class SandboxTests {
         FileManifest says = json.readValue(Files.readAllBytes(answer), FileManifest.class);
         assertThat(says.request()).isEqualTo(FileHash.of(manifest));
         assertThat(says.rows()).isEqualTo(2);
+        assertThat(answer.resolveSibling("BANK_DIBAO_20261125_0001.sig"))
+                .hasContent(signing.file(Files.readAllBytes(answer)));
         List<String> rows = Files.readAllLines(answer.resolveSibling(says.file()));
         assertThat(rows.get(1)).startsWith("1," + saver + ",00,").contains("86000.00");
         assertThat(rows.get(2)).contains(",05,");

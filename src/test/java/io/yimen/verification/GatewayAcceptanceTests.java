@@ -328,6 +328,40 @@ class GatewayAcceptanceTests {
     }
 
     @Test
+    void an_answer_file_that_the_register_did_not_sign_is_refused_whole_and_its_questions_stay_open() throws IOException {
+        sandbox.fault("bank", "down");
+        List<UUID> opened = openMany(people.some(2));
+        traffic.look();
+        Path request = FileFolder.manifests(folder.resolve("files/bank/out")).get(0);
+        Path in = Files.createDirectories(folder.resolve("files/bank/in"));
+        Path rows = in.resolve(request.getFileName().toString().replace(".json", ".csv"));
+        Files.writeString(rows, "row,item,code,as_of,records\n");
+        byte[] manifest = ("{\"file\": \"" + rows.getFileName() + "\", \"rows\": 0, \"hash\": \"" + FileHash.of(rows)
+                        + "\", \"schema\": \"yimen-file-1\", \"agreement\": \"BANK-2026-61\", \"signer\": \"BANK\", \"request\": \""
+                        + FileHash.of(request) + "\"}")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        String signed = Signatures.ofFile(java.util.HexFormat.of().parseHex(SECRET), "{}".getBytes());
+        Files.writeString(in.resolve(rows.getFileName().toString().replace(".csv", ".sig")), signed);
+        Files.write(in.resolve(request.getFileName()), manifest);
+        long alarms = alarms();
+
+        traffic.look();
+
+        assertThat(in).isEmptyDirectory();
+        assertThat(folder.resolve("files/bank/rejected"))
+                .isDirectoryContaining(file -> file.toString().endsWith(".json"))
+                .isDirectoryContaining(file -> file.toString().endsWith(".csv"))
+                .isDirectoryContaining(file -> file.toString().endsWith(".sig"));
+        assertThat(alarms()).isEqualTo(alarms + 1);
+        assertThat(statesOf(opened)).isEqualTo(Map.of("ACKED", 2L));
+        sandbox.mend("bank");
+        exchangeUntil(() -> statesOf(opened).equals(Map.of("NO_RECORD", 2L)));
+        for (Path file : Files.list(folder.resolve("files/bank/rejected")).toList()) {
+            Files.delete(file);
+        }
+    }
+
+    @Test
     void acceptance_8_the_persons_log_has_a_row_for_each_attempt() {
         UUID order = open(Purpose.DIBAO, people.some(2));
         dispatcher.round().join();
