@@ -5,6 +5,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.yimen.common.NationalId;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ final class Office implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> addresses = new ArrayList<>();
 
     private Office(String base, BrowserContext context) {
         this.base = base;
@@ -29,6 +32,8 @@ final class Office implements AutoCloseable {
             }
         });
         page.onPageError(error -> complaints.add(page.url() + " " + error));
+        page.onRequest(request -> addresses.add(
+                decoded(request.url()) + " " + decoded(request.headers().getOrDefault("referer", ""))));
     }
 
     static Office of(Browser browser, String base, String account) {
@@ -52,6 +57,15 @@ final class Office implements AutoCloseable {
     /** What the browser complained of: broken scripts, refused styles, missing files. */
     List<String> complaints() {
         return complaints;
+    }
+
+    /** Every address that was asked for, with the one it was asked from. */
+    List<String> addresses() {
+        return addresses;
+    }
+
+    private static String decoded(String address) {
+        return URLDecoder.decode(address, StandardCharsets.UTF_8);
     }
 
     Office go(String path) {

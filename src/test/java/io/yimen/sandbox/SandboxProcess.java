@@ -107,6 +107,15 @@ public final class SandboxProcess implements AutoCloseable {
         send("POST", "/admin/people", "{\"id\": \"%s\", \"name\": \"%s\"%s}".formatted(id, name, rest));
     }
 
+    /** What the registers wrote into their log. */
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private JsonNode state() {
         return json.readTree(send("GET", "/admin", ""));
     }
@@ -150,6 +159,11 @@ public final class SandboxProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** At once, without good-bye. */
+    public void kill() {
+        process.destroyForcibly();
     }
 
     @Override
