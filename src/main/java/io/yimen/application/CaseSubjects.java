@@ -90,7 +90,7 @@ final class CaseSubjects {
                 ConsentChannel.valueOf(paper.method().name()),
                 paper.signedOn(),
                 null,
-                work.number() + "/papers/consent",
+                work.number().value(),
                 signatures);
     }
 

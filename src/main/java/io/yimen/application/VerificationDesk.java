@@ -236,22 +236,6 @@ public class VerificationDesk {
         throw lack("CONSENT_INCOMPLETE", "/signedOn");
     }
 
-    /** A member takes the consent back: what is not sent yet never is, what a decision rests on stays. */
-    @Transactional
-    public void withdraw(CaseNumber number, UUID consent, String ref, String reason) {
-        Turn turn = begin(number, "WITHDRAW_CONSENT");
-        if (reason.isBlank()) {
-            throw lack("OBJECTION_BLANK", "/reason");
-        }
-        boolean known = consents.of(turn.work().county(), turn.work().id()).stream()
-                .anyMatch(one -> one.id().equals(consent));
-        if (!known) {
-            throw new CaseNotFound();
-        }
-        consents.withdraw(turn.work().county(), consent, ref, reason);
-        end(turn, "WITHDRAW_CONSENT", Done.of(reason, Map.of("member", ref)));
-    }
-
     private ReportView version(ApplicationCase work, int number) {
         return verification.of(work).versions().stream()
                 .filter(one -> one.number() == number)

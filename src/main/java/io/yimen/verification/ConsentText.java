@@ -1,6 +1,7 @@
 package io.yimen.verification;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public record ConsentText(
 
     public String body(Locale locale) {
         return chinese(locale) ? bodyZh : bodyEn;
+    }
+
+    /** The body, paragraph by paragraph. */
+    public List<String> clauses(Locale locale) {
+        return body(locale).lines().toList();
     }
 
     private static boolean chinese(Locale locale) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,7 @@ public class Consents {
     private final AuditTrail audit;
     private final VerificationSettings settings;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
     Consents(
             ConsentRepository consents,
@@ -37,7 +39,8 @@ public class Consents {
             CurrentAccount account,
             AuditTrail audit,
             VerificationSettings settings,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ApplicationEventPublisher events) {
         this.consents = consents;
         this.lists = lists;
         this.effects = effects;
@@ -46,6 +49,7 @@ public class Consents {
         this.audit = audit;
         this.settings = settings;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -106,6 +110,8 @@ public class Consents {
         consents.close(county, consent, ConsentView.State.WITHDRAWN, reason, clock.today(), false);
         people.forEach(person -> effects.ended(county, consent, person));
         audit.record(AuditEvent.ok(county, "CONSENT_WITHDRAWN", consent.toString()));
+        consents.subjectOf(county, consent)
+                .ifPresent(subjectOf -> events.publishEvent(new ConsentWithdrawn(county, subjectOf, consent, ref)));
     }
 
     /** Ends the consents of a case or award for one of the events they name. */

@@ -4,10 +4,15 @@ import io.yimen.application.CaseFacts;
 import io.yimen.application.CaseView;
 import io.yimen.application.CaseView.Paper;
 import io.yimen.application.Cases;
+import io.yimen.common.BusinessClock;
 import io.yimen.common.CaseNumber;
 import io.yimen.screening.BenefitSheet;
 import io.yimen.screening.BenefitSheets;
+import io.yimen.verification.Consents;
+import io.yimen.verification.SubjectRole;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -26,11 +31,16 @@ class CasePaperController {
     private final Cases cases;
     private final CasePageModel page;
     private final BenefitSheets sheets;
+    private final Consents consents;
+    private final BusinessClock clock;
 
-    CasePaperController(Cases cases, CasePageModel page, BenefitSheets sheets) {
+    CasePaperController(
+            Cases cases, CasePageModel page, BenefitSheets sheets, Consents consents, BusinessClock clock) {
         this.cases = cases;
         this.page = page;
         this.sheets = sheets;
+        this.consents = consents;
+        this.clock = clock;
     }
 
     @GetMapping("/papers/{name}")
@@ -44,6 +54,9 @@ class CasePaperController {
             model.addAttribute(
                     "sheet", family(view, locale).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         }
+        if (paper.kind() == Paper.Kind.CONSENT) {
+            wordings(view, model);
+        }
         return paper.kind() == Paper.Kind.SHEET ? "application/paper-sheet" : "application/paper";
     }
 
@@ -55,6 +68,18 @@ class CasePaperController {
     @GetMapping("/refusal-letter")
     String refusal(@PathVariable CaseNumber number, Locale locale, Model model) {
         return paper(number, "refusal", locale, model);
+    }
+
+    /** The wordings that people of this case sign: of the day on which they did, else of today. */
+    private void wordings(CaseView view, Model model) {
+        CaseFacts facts = Objects.requireNonNull(view.facts());
+        LocalDate day = facts.consentOf(facts.applicant().ref())
+                .map(CaseFacts.Consent::signedOn)
+                .orElseGet(clock::today);
+        model.addAttribute("wording", consents.text(SubjectRole.MEMBER, day));
+        if (!facts.obligors().isEmpty()) {
+            model.addAttribute("outsideWording", consents.text(SubjectRole.OBLIGOR, clock.today()));
+        }
     }
 
     /** Only what the case has: a letter of a decision that was not taken does not exist. */

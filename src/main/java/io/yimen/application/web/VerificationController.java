@@ -112,18 +112,6 @@ class VerificationController {
         return then(() -> desk.consent(number, form.toCommand()), number, locale, model, response);
     }
 
-    @PostMapping("/consents/{consent}/withdraw")
-    String withdraw(
-            @PathVariable CaseNumber number,
-            @PathVariable UUID consent,
-            @RequestParam String member,
-            @RequestParam(defaultValue = "") String reason,
-            Locale locale,
-            Model model,
-            HttpServletResponse response) {
-        return then(() -> desk.withdraw(number, consent, member, reason), number, locale, model, response);
-    }
-
     /** Back to the section; where something is missing, the same page says what. */
     private String then(Runnable work, CaseNumber number, Locale locale, Model model, HttpServletResponse response) {
         try {
