@@ -3,11 +3,9 @@ package io.yimen.application.web;
 import io.yimen.common.Money;
 import io.yimen.verification.FoundFact;
 import io.yimen.verification.ItemState;
-import io.yimen.verification.ItemView;
 import io.yimen.verification.report.ComparedItem;
 import io.yimen.verification.report.DiscrepancyView;
 import io.yimen.verification.report.ItemValue;
-import io.yimen.verification.report.VerificationView;
 import io.yimen.web.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,13 +70,6 @@ class ItemWords {
         return say("hiavs.apart", what, value(one.item(), one.declared()), value(one.item(), one.found()));
     }
 
-    /** The questions to one source. */
-    public List<ItemView> of(VerificationView view, String source) {
-        return view.items().stream()
-                .filter(item -> item.source().equals(source))
-                .toList();
-    }
-
     /** The sign of a state. */
     public String level(ItemState state) {
         return switch (state) {
@@ -111,7 +102,7 @@ class ItemWords {
                 .collect(Collectors.joining(say("hiavs.comma")));
     }
 
-    private String detail(String name, String value) {
+    String detail(String name, String value) {
         return say("hiavs.pair", known("hiavs.detail." + name, name), known("hiavs.value." + value, value));
     }
 
@@ -130,7 +121,7 @@ class ItemWords {
         return String.valueOf(messages.getMessage(key, null, otherwise, locale()));
     }
 
-    private String say(String key, Object... args) {
+    String say(String key, Object... args) {
         return messages.getMessage(key, args, locale());
     }
 
