@@ -31,7 +31,13 @@ class OpinionStep implements ActionStep {
      *
      * @param silentSourcesReason why the case goes on although a source said nothing
      */
-    record Opinion(Proposal opinion, String text, @Nullable String silentSourcesReason) {}
+    record Opinion(Proposal opinion, String text, @Nullable String silentSourcesReason) {
+
+        /** Both, as people read them in the history. */
+        String reason() {
+            return silentSourcesReason == null ? text : text + "；" + silentSourcesReason;
+        }
+    }
 
     @Override
     public Set<CaseAction> actions() {
@@ -70,6 +76,6 @@ class OpinionStep implements ActionStep {
                 Decisions.Ruling.of(
                         DecisionRow.PROPOSED, approves ? Decisions.amount(result) : null, List.of(opinion.text())),
                 result);
-        return Done.of(opinion.text(), opinion);
+        return Done.of(opinion.reason(), opinion);
     }
 }

@@ -29,6 +29,7 @@ public class ObligingRegisters {
     private final BusinessClock clock;
     private final TransactionTemplate apart;
     private final Map<String, List<Known>> knowledge = new ConcurrentHashMap<>();
+    private final Map<String, CaseMoved> inquiries = new ConcurrentHashMap<>();
 
     ObligingRegisters(
             Verifications verifications,
@@ -47,13 +48,18 @@ public class ObligingRegisters {
         knowledge.put(caseNumber, List.of(known));
     }
 
-    /** The registers say nothing about a case until {@link #answer}. */
+    /** The registers say nothing about a case until {@link #answer(String, Known...)}. */
     public void beSilentAbout(String caseNumber) {
         knowledge.put(caseNumber, List.of(new Known("", "", List.of())));
     }
 
-    /** Answers whatever waits about a case. */
-    public void answer(CaseMoved moved) {
+    /** Answers whatever waits about a case, with what is known of it now. */
+    public void answer(String caseNumber, Known... known) {
+        know(caseNumber, known);
+        answer(inquiries.get(caseNumber));
+    }
+
+    private void answer(CaseMoved moved) {
         Scopes.runIn(
                 new RegionScope(moved.county(), moved.county(), 0),
                 () -> apart.executeWithoutResult(status -> verifications
@@ -68,6 +74,9 @@ public class ObligingRegisters {
     @TransactionalEventListener
     void on(CaseMoved moved) {
         List<Known> known = knowledge.getOrDefault(moved.caseNumber().value(), List.of());
+        if (moved.to() == Stage.UNDER_INQUIRY) {
+            inquiries.put(moved.caseNumber().value(), moved);
+        }
         boolean silent = known.size() == 1 && known.get(0).source().isEmpty();
         if (!silent && moved.to() == Stage.UNDER_INQUIRY) {
             answer(moved);
