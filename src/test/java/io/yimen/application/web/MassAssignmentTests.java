@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -99,20 +101,37 @@ class MassAssignmentTests {
         }
 
         String post(String user, String route, Map<String, String> place, String... fields) {
+            return send(mvc.post(), user, route, place, fields);
+        }
+
+        String upload(String user, String route, Map<String, String> place, MockMultipartFile file, String... fields) {
+            return send(mvc.post().multipart().file(file), user, route, place, fields);
+        }
+
+        private String send(
+                AbstractMockHttpServletRequestBuilder<?> request,
+                String user,
+                String route,
+                Map<String, String> place,
+                String... fields) {
             routes.add(route);
             String uri = route;
             for (var part : place.entrySet()) {
                 uri = uri.replace("{" + part.getKey() + "}", part.getValue());
             }
-            var request = mvc.post().uri(uri).with(SignedIn.as(user)).with(csrf());
+            request.uri(uri).with(SignedIn.as(user)).with(csrf());
             for (int i = 0; i < fields.length; i += 2) {
                 request.param(fields[i], fields[i + 1]);
             }
-            extras.forEach(request::param);
-            if (!extras.isEmpty() && List.of(fields).contains("version")) {
+            extras.forEach((name, value) -> {
+                if (!List.of(fields).contains(name)) {
+                    request.param(name, value);
+                }
+            });
+            if (!extras.isEmpty() && List.of(fields).contains("version") && !route.startsWith("/verification")) {
                 request.param("version", "99");
             }
-            var answer = request.exchange().getResponse();
+            var answer = mvc.perform(request).getResponse();
             assertThat(answer.getStatus()).as(uri + " with " + extras).isIn(200, 302);
             String location = answer.getRedirectedUrl();
             assertThat(String.valueOf(location)).doesNotContain("check=true");
@@ -128,7 +147,91 @@ class MassAssignmentTests {
         assertThat(journey(tampered)).isEqualTo(journey(plain));
         assertThat(batch(tampered)).isEqualTo(batch(plain));
         assertThat(verified(tampered, 1)).isEqualTo(verified(plain, 2));
-        assertThat(tampered.routes).containsExactlyInAnyOrderElementsOf(routes("/applications", "/cases", "/people"));
+        assertThat(tampered.routes)
+                .containsExactlyInAnyOrderElementsOf(
+                        routes("/applications", "/cases", "/people", "/verification/consents"));
+    }
+
+    @Test
+    void requirement_24_forms_of_the_sources_change_nothing_else_of_a_source() throws IOException {
+        Sender plain = new Sender(Map.of());
+        Map<String, String> extras = new TreeMap<>(EXTRAS);
+        extras.putAll(Map.of("adapter", "FILE", "paused", "true", "nameZh", "改名", "sortOrder", "1", "quota", "9"));
+        extras.remove("version");
+        Sender tampered = new Sender(extras);
+
+        administered(plain, "MASS-FIRST");
+        assertThat(administered(tampered, "MASS-TAMPERED")).isEqualTo(administered(plain, "MASS-PLAIN"));
+        assertThat(tampered.routes).containsExactlyInAnyOrderElementsOf(routes("/verification/sources"));
+    }
+
+    private List<List<String>> administered(Sender sender, String agreement) {
+        List<List<String>> states = new ArrayList<>();
+        Map<String, String> place = Map.of("code", "SECURITIES", "agreement", agreement);
+        String sources = "/verification/sources/{code}";
+        sender.post("sysadmin", sources + "/pause", place, "reason", "接口维护");
+        states.add(sourceRows(agreement));
+        sender.post("sysadmin", sources + "/resume", place);
+        states.add(sourceRows(agreement));
+        sender.post("sysadmin", sources + "/alarm", place, "note", "已问过");
+        states.add(sourceRows(agreement));
+        sender.post(
+                "sysadmin",
+                sources,
+                place,
+                "version",
+                one("SELECT version::text FROM verification_source WHERE code = ?", "SECURITIES"),
+                "endpoint",
+                "/rest/securities",
+                "connectMs",
+                "2000",
+                "readMs",
+                "9000",
+                "slowMs",
+                "5000",
+                "concurrency",
+                "4",
+                "freshnessDays",
+                "30",
+                "maxAttempts",
+                "6",
+                "giveUpDays",
+                "10");
+        states.add(sourceRows(agreement));
+        sender.post(
+                "sysadmin",
+                sources + "/agreements",
+                place,
+                "agreement",
+                agreement,
+                "region",
+                "33",
+                "purposes",
+                "DIBAO",
+                "fields",
+                "SECURITIES.amount",
+                "basis",
+                "CONSENT",
+                "legalBasis",
+                "SAL-2026#art-41",
+                "quota",
+                "100",
+                "validFrom",
+                "2026-11-25",
+                "validTo",
+                "2027-11-24");
+        states.add(sourceRows(agreement));
+        sender.post("sysadmin", sources + "/agreements/{agreement}/end", place);
+        states.add(sourceRows(agreement));
+        return states;
+    }
+
+    private List<String> sourceRows(String agreement) {
+        List<String> rows = new ArrayList<>(all(
+                "SELECT (to_jsonb(s) - 'version' - 'paused_at' - 'changed_at')::text FROM verification_source s WHERE code = ?",
+                "SECURITIES"));
+        rows.addAll(all("SELECT (to_jsonb(a) - 'id')::text FROM verification_agreement a WHERE id = ?", agreement));
+        return masked(rows);
     }
 
     @Test
@@ -347,11 +450,42 @@ class MassAssignmentTests {
                 "PAPER");
         states.add(verificationRows(number));
         String consent = one("SELECT id::text FROM consent WHERE case_number = ? ORDER BY id DESC LIMIT 1", number);
-        beside(sender, number, "consents/{consent}/withdraw", "{consent}", consent, "member", "o1", "reason", "本人要求");
+        consentDesk(sender, number, consent);
         states.add(verificationRows(number));
         beside(sender, number, "renew");
         states.add(verificationRows(number));
         return states;
+    }
+
+    /** A paper is scanned, its signature withdrawn and given again. */
+    private void consentDesk(Sender sender, String number, String consent) {
+        String id = one("SELECT id::text FROM application WHERE case_number = ?", number);
+        Map<String, String> place = Map.of("county", "610103", "id", id);
+        String desk = "/verification/consents/{county}/{id}";
+        MockMultipartFile scan =
+                new MockMultipartFile("scan", "a.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        sender.upload(WORKER, desk + "/scan", place, scan, "consent", consent);
+        sender.post(WORKER, desk + "/withdraw", place, "consent", consent, "ref", "o1", "reason", "本人要求");
+        sender.post(
+                WORKER,
+                desk,
+                place,
+                "ref",
+                "o1",
+                "capacity",
+                "SELF",
+                "signedBy",
+                "",
+                "relation",
+                "",
+                "signedOn",
+                "2026-11-25",
+                "channel",
+                "PAPER",
+                "evidence",
+                "档案 8 号");
+        assertThat(one("SELECT count(*)::text FROM consent_scan WHERE consent_id = ?::uuid", consent))
+                .isEqualTo("1");
     }
 
     private void beside(Sender sender, String number, String route, String... rest) {
