@@ -28,6 +28,7 @@ class Arrivals {
     private final QueueRepository queue;
     private final OpenWork work;
     private final SourceStatsRepository stats;
+    private final SourceCounts counts;
     private final AuditTrail audit;
     private final BusinessClock clock;
     private final Clock technical;
@@ -39,6 +40,7 @@ class Arrivals {
             QueueRepository queue,
             OpenWork work,
             SourceStatsRepository stats,
+            SourceCounts counts,
             AuditTrail audit,
             BusinessClock clock,
             Clock technical) {
@@ -48,6 +50,7 @@ class Arrivals {
         this.queue = queue;
         this.work = work;
         this.stats = stats;
+        this.counts = counts;
         this.audit = audit;
         this.clock = clock;
         this.technical = technical;
@@ -117,7 +120,7 @@ class Arrivals {
                 alarm(county, one, now);
             }
         }
-        sums.forEach((source, sum) -> stats.count(source, clock.today(), 0, sum[0], sum[1], now));
+        sums.forEach((source, sum) -> counts.came(source, clock.today(), sum[0], sum[1], now));
         failures.forEach((what, times) -> stats.note(
                 what.substring(0, what.indexOf(' ')),
                 SourceEvent.Kind.FAILURE,

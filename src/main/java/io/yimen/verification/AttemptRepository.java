@@ -31,13 +31,25 @@ class AttemptRepository {
     }
 
     void insert(int county, List<AskedItem> sendings, Instant at) {
+        insert(county, sendings, at, null);
+    }
+
+    /** The source has them already. */
+    void insertPosted(int county, List<AskedItem> sendings, Instant at) {
+        insert(county, sendings, at, "ACKED");
+    }
+
+    private void insert(int county, List<AskedItem> sendings, Instant at, @Nullable String outcome) {
         jdbc.sql("""
-                        INSERT INTO item_attempt (county_code, township_code, id, item_id, round, attempt, send_key, sent_at)
-                        SELECT :county, a.township, a.id, a.item, a.round, a.attempt, a.key, :at
+                        INSERT INTO item_attempt (county_code, township_code, id, item_id, round, attempt, send_key, sent_at,
+                            ended_at, outcome)
+                        SELECT :county, a.township, a.id, a.item, a.round, a.attempt, a.key, :at,
+                            CASE WHEN :outcome::text IS NOT NULL THEN :at END, :outcome::text
                         FROM unnest(:townships::int[], :ids::uuid[], :items::uuid[], :rounds::int[], :attempts::int[], :keys::bytea[])
                         AS a (township, id, item, round, attempt, key)""")
                 .param("county", county)
                 .param("at", at(at))
+                .param("outcome", outcome)
                 .param("townships", texts(sendings, AskedItem::township))
                 .param("ids", texts(sendings, AskedItem::attemptId))
                 .param("items", texts(sendings, AskedItem::id))
@@ -51,10 +63,12 @@ class AttemptRepository {
     void end(int county, List<End> ends, Instant at) {
         jdbc.sql("""
                         UPDATE item_attempt a SET ended_at = :at, outcome = e.outcome, why = e.why
-                        FROM unnest(:items::uuid[], :rounds::int[], :attempts::int[], :outcomes::text[], :whys::text[])
-                        AS e (item, round, attempt, outcome, why)
-                        WHERE a.county_code = :county AND a.item_id = e.item AND a.round = e.round AND a.attempt = e.attempt
-                          AND (a.outcome IS NULL OR a.outcome = 'ACKED')""")
+                        FROM unnest((SELECT :items::uuid[]), (SELECT :rounds::int[]), (SELECT :attempts::int[]),
+                            (SELECT :outcomes::text[]), (SELECT :whys::text[])) AS e (item, round, attempt, outcome, why)
+                        CROSS JOIN LATERAL (SELECT ctid AS place FROM item_attempt
+                                            WHERE county_code = :county AND item_id = e.item AND round = e.round
+                                              AND attempt = e.attempt LIMIT 1) k
+                        WHERE a.ctid = k.place AND a.county_code = :county AND (a.outcome IS NULL OR a.outcome = 'ACKED')""")
                 .param("county", county)
                 .param("at", at(at))
                 .param("items", texts(ends, End::item))

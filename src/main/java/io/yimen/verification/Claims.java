@@ -89,14 +89,14 @@ class Claims {
                 .collect(Collectors.groupingBy(
                         Key::county, TreeMap::new, Collectors.mapping(Key::item, Collectors.toList())));
         List<AskedItem> taken = new ArrayList<>(due.size());
-        byCounty.forEach((county, items) -> taken.addAll(ofCounty(claim.source(), agreement, county, items)));
+        byCounty.forEach((county, items) -> taken.addAll(ofCounty(claim, agreement, county, items)));
         if (!taken.isEmpty() && !quotas.use(agreement, clock.today(), taken.size())) {
             throw new QuotaSpent(agreement.id());
         }
         return taken;
     }
 
-    private List<AskedItem> ofCounty(Source source, Agreement agreement, int county, List<UUID> ids) {
+    private List<AskedItem> ofCounty(Claim claim, Agreement agreement, int county, List<UUID> ids) {
         List<SendRepository.Line> lines = sendings.lock(county, ids);
         Map<String, List<Signed>> papers = new TreeMap<>();
         consents.signed(
@@ -111,7 +111,7 @@ class Claims {
         for (SendRepository.Line line : lines) {
             ConsentRule.Verdict verdict = rule.decide(
                     line.subject(),
-                    new Question(source, agreement, line.item().fields()),
+                    new Question(claim.source(), agreement, line.item().fields()),
                     line.item().purpose(),
                     papers.getOrDefault(Keys.hex(line.item().personHash()), List.of()));
             if (verdict instanceof ConsentRule.Verdict.Missing missing) {
@@ -124,6 +124,6 @@ class Claims {
         }
         states.move(county, changes);
         work.end(county, stopped);
-        return departures.write(source, agreement, county, ready);
+        return departures.write(claim, agreement, county, ready);
     }
 }

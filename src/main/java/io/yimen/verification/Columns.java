@@ -8,10 +8,18 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Carries columns of many rows to the database as arrays, one statement for all of them, and reads arrays back. */
+/**
+ * Carries columns of many rows to the database as arrays, one statement for all of them, and reads arrays back.
+ *
+ * <p>Statements that look rows up by such arrays are written so that the planner has one way only, whatever it believes of the
+ * tables, which grow within a transaction and lie under a row-level scope it cannot estimate: {@code unnest((SELECT …))} hides
+ * how many there are, {@code LATERAL (… LIMIT 1)} looks each up by its key, and {@code ctid} carries what was found to an
+ * UPDATE or DELETE of rows that the transaction has locked before.
+ */
 final class Columns {
 
     private Columns() {}
@@ -29,6 +37,11 @@ final class Columns {
 
     static <T> String[] texts(Collection<T> rows) {
         return rows.stream().map(Object::toString).toArray(String[]::new);
+    }
+
+    /** In one order for all who lock. */
+    static String[] sorted(Collection<UUID> ids) {
+        return ids.stream().sorted().map(UUID::toString).toArray(String[]::new);
     }
 
     static <T> byte @Nullable [][] bytes(Collection<T> rows, Function<T, byte @Nullable []> value) {

@@ -131,8 +131,11 @@ class ConsentRepository {
         return jdbc.sql("""
                         SELECT c.id, s.person_hash, s.capacity, c.sources, c.purposes, c.state, s.withdrawn_on IS NOT NULL AS withdrawn,
                                c.valid_from, c.valid_to
-                        FROM consent_signatory s JOIN consent c ON c.county_code = s.county_code AND c.id = s.consent_id
-                        WHERE s.county_code = :county AND s.person_hash = ANY(:people::bytea[])
+                        FROM (SELECT DISTINCT hash FROM unnest((SELECT :people::bytea[])) AS u (hash)) p
+                        CROSS JOIN LATERAL (SELECT * FROM consent_signatory
+                                            WHERE county_code = :county AND person_hash = p.hash OFFSET 0) s
+                        CROSS JOIN LATERAL (SELECT * FROM consent
+                                            WHERE county_code = :county AND id = s.consent_id LIMIT 1) c
                         ORDER BY c.id DESC""")
                 .param("county", county)
                 .param("people", bytes(people, person -> person))

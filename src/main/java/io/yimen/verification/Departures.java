@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,13 +30,11 @@ class Departures {
     /** Above the time-outs of the call itself: what is not settled then was cut off. */
     private static final Duration GRACE = Duration.ofMinutes(1);
 
-    private static final Duration FILE_LEASE = Duration.ofMinutes(30);
-
     private final ItemStates states;
     private final AttemptRepository attempts;
     private final AccessLogRepository log;
     private final QueueRepository queue;
-    private final SourceStatsRepository stats;
+    private final SourceCounts counts;
     private final FieldCipher cipher;
     private final BusinessClock clock;
     private final Clock technical;
@@ -44,7 +44,7 @@ class Departures {
             AttemptRepository attempts,
             AccessLogRepository log,
             QueueRepository queue,
-            SourceStatsRepository stats,
+            SourceCounts counts,
             FieldCipher cipher,
             BusinessClock clock,
             Clock technical) {
@@ -52,42 +52,63 @@ class Departures {
         this.attempts = attempts;
         this.log = log;
         this.queue = queue;
-        this.stats = stats;
+        this.counts = counts;
         this.cipher = cipher;
         this.clock = clock;
         this.technical = technical;
     }
 
-    List<AskedItem> write(Source source, Agreement agreement, int county, List<Ready> ready) {
+    /** What is posted at once has arrived when this is done; the others are on their way until their call is settled. */
+    List<AskedItem> write(Claim claim, Agreement agreement, int county, List<Ready> ready) {
         if (ready.isEmpty()) {
             return List.of();
         }
+        Source source = claim.source();
         List<AskedItem> asked =
                 ready.stream().map(one -> asked(source, agreement, one)).toList();
         Instant now = clock.now();
-        states.move(
-                county,
-                ready.stream()
-                        .map(one -> ItemChange.of(one.line().item(), ItemState.SENT)
-                                .sentAt(now)
-                                .restingOn(one.ground().basis(), one.ground().consent()))
-                        .toList());
-        attempts.insert(county, asked, technical.instant());
+        Map<UUID, String> posted =
+                claim.posting().map(posting -> posting.post(asked)).orElse(Map.of());
+        if (posted.isEmpty()) {
+            states.move(county, ready.stream().map(one -> sent(one, now)).toList());
+            attempts.insert(county, asked, technical.instant());
+        } else {
+            states.moveThrough(
+                    county,
+                    ItemState.SENT,
+                    ready.stream().map(one -> posted(one, now, posted)).toList());
+            attempts.insertPosted(county, asked, technical.instant());
+        }
         log.append(county, lines(ready, asked), now);
-        Instant lost = technical.instant().plus(lease(source));
-        queue.put(
-                county,
-                asked.stream()
-                        .map(item -> new Next(item.id(), Phase.IN_FLIGHT, lost))
-                        .toList());
-        stats.count(source.code(), clock.today(), asked.size(), 0, 0, now);
+        wait(source, county, asked, posted);
+        counts.sent(source.code(), clock.today(), asked.size(), now);
         return asked;
     }
 
-    private static Duration lease(Source source) {
-        return source.adapter() == AdapterKind.FILE
-                ? FILE_LEASE
-                : source.connectTimeout().plus(source.readTimeout()).plus(GRACE);
+    private static ItemChange sent(Ready one, Instant now) {
+        return ItemChange.of(one.line().item(), ItemState.SENT)
+                .sentAt(now)
+                .restingOn(one.ground().basis(), one.ground().consent());
+    }
+
+    private static ItemChange posted(Ready one, Instant now, Map<UUID, String> references) {
+        ItemRow item = one.line().item();
+        return ItemChange.of(item, ItemState.ACKED)
+                .sentAt(now)
+                .restingOn(one.ground().basis(), one.ground().consent())
+                .acknowledgedAs(Objects.requireNonNull(references.get(item.id())));
+    }
+
+    private void wait(Source source, int county, List<AskedItem> asked, Map<UUID, String> posted) {
+        Instant at = technical.instant();
+        Instant lost = at.plus(source.connectTimeout()).plus(source.readTimeout()).plus(GRACE);
+        queue.put(
+                county,
+                asked.stream()
+                        .map(item -> posted.isEmpty()
+                                ? new Next(item.id(), Phase.IN_FLIGHT, lost)
+                                : new Next(item.id(), Phase.WAITING, at))
+                        .toList());
     }
 
     /** An item as it was asked, to compare an answer that comes later with it. */

@@ -1,5 +1,7 @@
 package io.yimen.verification;
 
+import static io.yimen.verification.Columns.texts;
+
 import io.yimen.common.Uuid7;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -10,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,14 +19,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FileExchangeRepository {
 
-    private static final int BATCH = 1000;
-
     private final JdbcClient jdbc;
-    private final JdbcOperations batches;
 
-    FileExchangeRepository(JdbcClient jdbc, JdbcOperations batches) {
+    FileExchangeRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     int nextSerial(String source, Purpose purpose, LocalDate day) {
@@ -57,31 +54,29 @@ class FileExchangeRepository {
                         exchange.rows(),
                         at.atOffset(ZoneOffset.UTC))
                 .update();
-        batches.batchUpdate(
-                "INSERT INTO file_row (county_code, exchange_id, row_no, item_id, round) VALUES (?, ?, ?, ?, ?)",
-                rows,
-                BATCH,
-                (statement, row) -> {
-                    statement.setInt(1, exchange.county());
-                    statement.setObject(2, exchange.id());
-                    statement.setInt(3, row.number());
-                    statement.setObject(4, row.item());
-                    statement.setInt(5, row.round());
-                });
+        jdbc.sql("""
+                        INSERT INTO file_row (county_code, exchange_id, row_no, item_id, round)
+                        SELECT :county, :exchange, r.row_no, r.item, r.round
+                        FROM unnest(:numbers::int[], :items::uuid[], :rounds::int[]) AS r (row_no, item, round)""")
+                .param("county", exchange.county())
+                .param("exchange", exchange.id())
+                .param("numbers", texts(rows, FileExchange.Row::number))
+                .param("items", texts(rows, FileExchange.Row::item))
+                .param("rounds", texts(rows, FileExchange.Row::round))
+                .update();
     }
 
+    /** Its answer may have been quicker, and stands then. */
     void published(FileExchange exchange) {
-        state(exchange, "UPDATE file_exchange SET state = 'PUBLISHED' WHERE county_code = ? AND id = ?");
+        jdbc.sql("UPDATE file_exchange SET state = 'PUBLISHED' WHERE county_code = ? AND id = ? AND state = 'WRITING'")
+                .params(exchange.county(), exchange.id())
+                .update();
     }
 
     void answered(FileExchange exchange, Instant at) {
         jdbc.sql("UPDATE file_exchange SET state = 'ANSWERED', answered_at = ? WHERE county_code = ? AND id = ?")
                 .params(at.atOffset(ZoneOffset.UTC), exchange.county(), exchange.id())
                 .update();
-    }
-
-    private void state(FileExchange exchange, String sql) {
-        jdbc.sql(sql).params(exchange.county(), exchange.id()).update();
     }
 
     List<FileExchange> unfinished(String source) {

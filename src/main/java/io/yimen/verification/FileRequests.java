@@ -4,7 +4,6 @@ import io.yimen.common.BusinessClock;
 import io.yimen.common.Uuid7;
 import io.yimen.database.RegionScope;
 import io.yimen.database.Scopes;
-import io.yimen.verification.Sendings.Settlement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,14 +16,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends due questions in files. The parts are written first, then one transaction remembers the file and that its questions
- * are with the register, then the parts get their names: after a crash the next look gives them, and nothing is asked twice.
+ * Sends due questions in files. One transaction claims the questions, writes the parts, and remembers the file and that its
+ * questions are with the register; then the parts get their names. After a crash before its end nothing has happened, and after
+ * a crash behind it the next look gives the names: nothing is asked twice.
  */
 @Service
 class FileRequests {
@@ -72,31 +74,46 @@ class FileRequests {
 
     private int sendDueOfCounty(Source source) {
         int sent = 0;
-        for (List<AskedItem> items = claim(source); !items.isEmpty(); items = claim(source)) {
-            Map<Kind, List<AskedItem>> files = new LinkedHashMap<>();
-            items.forEach(item -> files.computeIfAbsent(
-                            new Kind(item.agreement(), item.purpose(), item.fields()), kind -> new ArrayList<>())
-                    .add(item));
-            files.forEach((kind, questions) -> send(source, kind, questions));
-            sent += items.size();
+        for (int some = sendSome(source); some > 0; some = sendSome(source)) {
+            sent += some;
         }
         return sent;
     }
 
-    private List<AskedItem> claim(Source source) {
-        return sendings.claim(source, settings.rows());
-    }
-
-    private void send(Source source, Kind kind, List<AskedItem> items) {
+    private int sendSome(Source source) {
         try {
             FileFolder folder = settings.of(source).made();
-            FileExchange exchange = write(folder, source, kind, items);
-            transaction.executeWithoutResult(status -> remember(exchange, items));
-            publish(folder, exchange);
+            List<FileExchange> written = new ArrayList<>();
+            int sent = sendings.post(source, settings.rows(), items -> post(folder, source, items, written));
+            if (sent > 0) {
+                for (FileExchange exchange : written) {
+                    publish(folder, exchange);
+                }
+            }
+            return sent;
         } catch (IOException e) {
-            // the questions stay claimed, and are claimed again when their time is over
             throw new UncheckedIOException("Files for " + source.code() + " cannot be written", e);
         }
+    }
+
+    /** The parts of the files, and what is remembered of them; nothing has its name yet, so nothing has left. */
+    private Map<UUID, String> post(
+            FileFolder folder, Source source, List<AskedItem> items, List<FileExchange> written) {
+        Map<Kind, List<AskedItem>> files = new LinkedHashMap<>();
+        items.forEach(item -> files.computeIfAbsent(
+                        new Kind(item.agreement(), item.purpose(), item.fields()), kind -> new ArrayList<>())
+                .add(item));
+        Map<UUID, String> references = new TreeMap<>();
+        files.forEach((kind, questions) -> {
+            try {
+                FileExchange exchange = write(folder, source, kind, questions);
+                references.putAll(remember(exchange, questions));
+                written.add(exchange);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Files for " + source.code() + " cannot be written", e);
+            }
+        });
+        return references;
     }
 
     private FileExchange write(FileFolder folder, Source source, Kind kind, List<AskedItem> items) throws IOException {
@@ -138,22 +155,20 @@ class FileRequests {
 
     private String name(Source source, Purpose purpose) {
         LocalDate today = day.today();
-        int serial = Objects.requireNonNull(
-                transaction.execute(status -> exchanges.nextSerial(source.code(), purpose, today)));
+        int serial = exchanges.nextSerial(source.code(), purpose, today);
         return "%s_%s_%s_%04d"
                 .formatted(source.code(), purpose, today.format(DateTimeFormatter.BASIC_ISO_DATE), serial);
     }
 
-    private void remember(FileExchange exchange, List<AskedItem> items) {
-        List<FileExchange.Row> rows = new ArrayList<>();
-        List<Settlement> acknowledged = new ArrayList<>();
+    private Map<UUID, String> remember(FileExchange exchange, List<AskedItem> items) {
+        List<FileExchange.Row> rows = new ArrayList<>(items.size());
+        Map<UUID, String> references = new TreeMap<>();
         for (AskedItem item : items) {
             rows.add(new FileExchange.Row(rows.size() + 1, item.id(), item.round()));
-            acknowledged.add(new Settlement(
-                    item.county(), item.id(), item.round(), new Dispatch.Acked(exchange.name() + "/" + rows.size())));
+            references.put(item.id(), exchange.name() + "/" + rows.size());
         }
         exchanges.add(exchange, rows, clock.instant());
-        sendings.settle(acknowledged);
+        return references;
     }
 
     private void publish(FileFolder folder, FileExchange exchange) throws IOException {

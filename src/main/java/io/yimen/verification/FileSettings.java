@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("yimen.verification.files")
 record FileSettings(
         @DefaultValue("data/exchange") Path folder,
-        @DefaultValue("20000") int rows) {
+        @DefaultValue("10000") int rows) {
 
     FileFolder of(Source source) {
         return new FileFolder(folder.resolve(source.endpoint()));

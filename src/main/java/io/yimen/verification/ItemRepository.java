@@ -1,6 +1,7 @@
 package io.yimen.verification;
 
 import static io.yimen.verification.Columns.bytes;
+import static io.yimen.verification.Columns.sorted;
 import static io.yimen.verification.Columns.texts;
 
 import java.sql.ResultSet;
@@ -18,17 +19,6 @@ import org.springframework.stereotype.Repository;
 /** Reads and writes items, many of one county at a time. */
 @Repository
 class ItemRepository {
-
-    // the person is looked up for each item: a plain join is turned round when statistics lag behind a mass opening,
-    // and then
-    // the list of ids is searched once for every person of the county
-    private static final String READ = """
-            SELECT i.county_code, i.township_code, i.id, i.order_id, i.subject_id, s.ref, s.person_hash, i.source_code, i.purpose,
-                   i.agreement_id, i.fields, i.basis, i.consent_id, i.send_key, i.round, i.state, i.reason, i.attempts
-            FROM verification_item i
-            CROSS JOIN LATERAL (SELECT ref, person_hash FROM verification_subject
-                                WHERE county_code = i.county_code AND id = i.subject_id LIMIT 1) s
-            WHERE i.county_code = :county""";
 
     private final JdbcClient jdbc;
 
@@ -79,9 +69,17 @@ class ItemRepository {
 
     /** Locks in one order, so that two who want the same items wait for each other. */
     List<ItemRow> lock(int county, Collection<UUID> ids) {
-        return jdbc.sql(READ + " AND i.id = ANY(:ids::uuid[]) ORDER BY i.id FOR NO KEY UPDATE OF i")
+        return jdbc.sql("""
+                        SELECT i.county_code, i.township_code, i.id, i.order_id, i.subject_id, s.ref, s.person_hash, i.source_code,
+                               i.purpose, i.agreement_id, i.fields, i.basis, i.consent_id, i.send_key, i.round, i.state, i.reason,
+                               i.attempts
+                        FROM unnest((SELECT :ids::uuid[])) AS k (id)
+                        CROSS JOIN LATERAL (SELECT * FROM verification_item
+                                            WHERE county_code = :county AND id = k.id LIMIT 1 FOR NO KEY UPDATE) i
+                        CROSS JOIN LATERAL (SELECT ref, person_hash FROM verification_subject
+                                            WHERE county_code = :county AND id = i.subject_id LIMIT 1) s""")
                 .param("county", county)
-                .param("ids", texts(ids))
+                .param("ids", sorted(ids))
                 .query(ItemRepository::row)
                 .list();
     }
@@ -126,8 +124,10 @@ class ItemRepository {
                 .list();
     }
 
-    /** Answers the number of each item's change; an item that is not where the change begins is left alone and not named. */
-    Map<UUID, Integer> update(int county, List<ItemChange> changes) {
+    /**
+     * Answers the number of each item's last change; an item that is not where the change begins is left alone and not named.
+     */
+    Map<UUID, Integer> update(int county, List<ItemChange> changes, int changesEach) {
         Map<UUID, Integer> steps = new TreeMap<>();
         jdbc.sql("""
                         UPDATE verification_item i
@@ -135,14 +135,18 @@ class ItemRepository {
                             reference = coalesce(c.reference, i.reference), asked_at = coalesce(c.asked_at, i.asked_at),
                             answered_at = coalesce(c.answered_at, i.answered_at),
                             data_as_of = coalesce(c.data_as_of, i.data_as_of), basis = coalesce(c.basis, i.basis),
-                            consent_id = coalesce(c.consent, i.consent_id), version = i.version + 1
-                        FROM unnest(:ids::uuid[], :from::text[], :states::text[], :reasons::text[], :attempts::int[],
-                            :references::text[], :asked::timestamptz[], :answered::timestamptz[], :asOf::date[], :bases::text[],
-                            :consents::uuid[])
+                            consent_id = coalesce(c.consent, i.consent_id), version = i.version + :each
+                        FROM unnest((SELECT :ids::uuid[]), (SELECT :from::text[]), (SELECT :states::text[]),
+                            (SELECT :reasons::text[]), (SELECT :attempts::int[]), (SELECT :references::text[]),
+                            (SELECT :asked::timestamptz[]), (SELECT :answered::timestamptz[]), (SELECT :asOf::date[]),
+                            (SELECT :bases::text[]), (SELECT :consents::uuid[]))
                         AS c (id, from_state, state, reason, attempts, reference, asked_at, answered_at, data_as_of, basis, consent)
-                        WHERE i.county_code = :county AND i.id = c.id AND i.state = c.from_state
+                        CROSS JOIN LATERAL (SELECT ctid AS place FROM verification_item
+                                            WHERE county_code = :county AND id = c.id LIMIT 1) k
+                        WHERE i.ctid = k.place AND i.county_code = :county AND i.state = c.from_state
                         RETURNING i.id, i.version""")
                 .param("county", county)
+                .param("each", changesEach)
                 .param("ids", texts(changes, ItemChange::item))
                 .param("from", texts(changes, ItemChange::from))
                 .param("states", texts(changes, ItemChange::to))

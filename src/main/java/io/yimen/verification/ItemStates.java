@@ -31,16 +31,35 @@ class ItemStates {
             return;
         }
         changes.forEach(change -> ItemTransitions.require(change.from(), change.to()));
-        Map<UUID, Integer> steps = items.update(county, changes);
+        Map<UUID, Integer> steps = items.update(county, changes, 1);
         List<Line> lines = new ArrayList<>(changes.size());
         for (ItemChange change : changes) {
-            Integer step = steps.get(change.item());
-            if (step == null) {
-                throw new IllegalStateException("An item was changed by somebody else meanwhile: " + change.item());
-            }
+            int step = step(steps, change);
             lines.add(new Line(change.item(), change.township(), step, change.from(), change.to(), change.reason()));
         }
         transitions.append(county, lines, clock.now(), account.get().username());
+    }
+
+    /** Two changes that happen at once: the row is written once, the history has both. */
+    void moveThrough(int county, ItemState via, List<ItemChange> changes) {
+        Map<UUID, Integer> steps = items.update(county, changes, 2);
+        List<Line> lines = new ArrayList<>(2 * changes.size());
+        for (ItemChange change : changes) {
+            ItemTransitions.require(change.from(), via);
+            ItemTransitions.require(via, change.to());
+            int step = step(steps, change);
+            lines.add(new Line(change.item(), change.township(), step - 1, change.from(), via, null));
+            lines.add(new Line(change.item(), change.township(), step, via, change.to(), change.reason()));
+        }
+        transitions.append(county, lines, clock.now(), account.get().username());
+    }
+
+    private static int step(Map<UUID, Integer> steps, ItemChange change) {
+        Integer step = steps.get(change.item());
+        if (step == null) {
+            throw new IllegalStateException("An item was changed by somebody else meanwhile: " + change.item());
+        }
+        return step;
     }
 
     /** Writes new items with the whole way they have come. */

@@ -1,6 +1,7 @@
 package io.yimen.verification;
 
 import static io.yimen.verification.Columns.bytes;
+import static io.yimen.verification.Columns.sorted;
 import static io.yimen.verification.Columns.texts;
 
 import java.time.Instant;
@@ -113,10 +114,12 @@ class OrderRepository {
 
     /** Locks in one order; whoever closed an item asks afterwards whether the order is done. */
     void lock(int county, Collection<UUID> orders) {
-        jdbc.sql("SELECT id FROM verification_order WHERE county_code = :county AND id = ANY(:ids::uuid[])"
-                        + " ORDER BY id FOR NO KEY UPDATE")
+        jdbc.sql("""
+                        SELECT o.id FROM unnest((SELECT :ids::uuid[])) AS k (id)
+                        CROSS JOIN LATERAL (SELECT id FROM verification_order
+                                            WHERE county_code = :county AND id = k.id LIMIT 1 FOR NO KEY UPDATE) o""")
                 .param("county", county)
-                .param("ids", texts(orders))
+                .param("ids", sorted(orders))
                 .query(UUID.class)
                 .list();
     }
@@ -125,11 +128,15 @@ class OrderRepository {
     List<OrderRow> close(int county, Collection<UUID> orders, Instant at) {
         return jdbc.sql("""
                         UPDATE verification_order o
-                        SET closed_at = :at, version = o.version + 1, state = CASE WHEN EXISTS (
-                            SELECT FROM verification_item i WHERE i.county_code = o.county_code AND i.order_id = o.id
-                            AND i.state = 'EXPIRED') THEN 'EXPIRED' ELSE 'COMPLETE' END
-                        WHERE o.county_code = :county AND o.id = ANY(:ids::uuid[]) AND o.state = 'OPEN' AND NOT EXISTS (
-                            SELECT FROM verification_queue q WHERE q.county_code = o.county_code AND q.order_id = o.id)
+                        SET closed_at = :at, version = o.version + 1, state = coalesce((
+                            SELECT i.state FROM verification_item i WHERE i.county_code = o.county_code AND i.order_id = o.id
+                            AND i.state = 'EXPIRED' LIMIT 1), 'COMPLETE')
+                        FROM unnest((SELECT :ids::uuid[])) AS n (id)
+                        CROSS JOIN LATERAL (SELECT ctid AS place FROM verification_order
+                                            WHERE county_code = :county AND id = n.id LIMIT 1) k
+                        WHERE o.ctid = k.place AND o.county_code = :county AND o.state = 'OPEN' AND (
+                            SELECT q.order_id FROM verification_queue q
+                            WHERE q.county_code = o.county_code AND q.order_id = o.id LIMIT 1) IS NULL
                         RETURNING o.county_code, o.township_code, o.id, o.subject_of, o.case_number, o.purpose, o.batch_id""")
                 .param("county", county)
                 .param("ids", texts(orders))

@@ -1,5 +1,6 @@
 package io.yimen.verification;
 
+import static io.yimen.verification.Columns.sorted;
 import static io.yimen.verification.Columns.texts;
 
 import java.time.Instant;
@@ -154,10 +155,12 @@ class QueueRepository {
 
     /** Locks the rows of items in one order; whoever changes open items begins here. */
     void lock(int county, Collection<UUID> items) {
-        jdbc.sql("SELECT item_id FROM verification_queue WHERE county_code = :county AND item_id = ANY(:ids::uuid[])"
-                        + " ORDER BY item_id FOR UPDATE")
+        jdbc.sql("""
+                        SELECT q.item_id FROM unnest((SELECT :ids::uuid[])) AS k (id)
+                        CROSS JOIN LATERAL (SELECT item_id FROM verification_queue
+                                            WHERE county_code = :county AND item_id = k.id LIMIT 1 FOR UPDATE) q""")
                 .param("county", county)
-                .param("ids", texts(items))
+                .param("ids", sorted(items))
                 .query(UUID.class)
                 .list();
     }
@@ -168,8 +171,11 @@ class QueueRepository {
         }
         jdbc.sql("""
                         UPDATE verification_queue q SET phase = n.phase, due_at = n.due_at
-                        FROM unnest(:items::uuid[], :phases::text[], :due::timestamptz[]) AS n (item, phase, due_at)
-                        WHERE q.county_code = :county AND q.item_id = n.item""")
+                        FROM unnest((SELECT :items::uuid[]), (SELECT :phases::text[]), (SELECT :due::timestamptz[]))
+                            AS n (item, phase, due_at)
+                        CROSS JOIN LATERAL (SELECT ctid AS place FROM verification_queue
+                                            WHERE county_code = :county AND item_id = n.item LIMIT 1) k
+                        WHERE q.ctid = k.place AND q.county_code = :county""")
                 .param("county", county)
                 .param("items", texts(next, Next::item))
                 .param("phases", texts(next, Next::phase))
@@ -190,7 +196,12 @@ class QueueRepository {
         if (items.isEmpty()) {
             return;
         }
-        jdbc.sql("DELETE FROM verification_queue WHERE county_code = :county AND item_id = ANY(:ids::uuid[])")
+        jdbc.sql("""
+                        DELETE FROM verification_queue q
+                        USING unnest((SELECT :ids::uuid[])) AS n (item)
+                        CROSS JOIN LATERAL (SELECT ctid AS place FROM verification_queue
+                                            WHERE county_code = :county AND item_id = n.item LIMIT 1) k
+                        WHERE q.ctid = k.place AND q.county_code = :county""")
                 .param("county", county)
                 .param("ids", texts(items))
                 .update();

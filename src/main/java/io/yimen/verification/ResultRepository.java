@@ -75,10 +75,11 @@ class ResultRepository {
         jdbc.sql("""
                         SELECT DISTINCT ON (i.question) i.question, coalesce(r.reused_from, r.id) AS id, r.outcome, r.facts::text,
                                r.data_as_of, r.received_at
-                        FROM unnest(:questions::bytea[], :since::date[]) AS w (question, since)
-                        JOIN verification_item i ON i.county_code = :county AND i.question = w.question
-                        JOIN verification_result r
-                          ON r.county_code = i.county_code AND r.item_id = i.id AND r.round = i.round
+                        FROM unnest((SELECT :questions::bytea[]), (SELECT :since::date[])) AS w (question, since)
+                        CROSS JOIN LATERAL (SELECT * FROM verification_item
+                                            WHERE county_code = :county AND question = w.question OFFSET 0) i
+                        CROSS JOIN LATERAL (SELECT * FROM verification_result
+                                            WHERE county_code = :county AND item_id = i.id AND round = i.round LIMIT 1) r
                         WHERE i.state = r.outcome AND r.received_at >= w.since::timestamp AT TIME ZONE 'Asia/Shanghai'
                         ORDER BY i.question, r.received_at DESC""")
                 .param("county", county)

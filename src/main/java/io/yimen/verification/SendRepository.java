@@ -52,12 +52,14 @@ class SendRepository {
         return jdbc.sql("""
                         SELECT i.id, s.name, s.id_cipher, s.birth_date, s.role, s.capable, o.case_number, o.opened_on, o.opened_by,
                                o.opened_org, o.opened_role
-                        FROM verification_item i
+                        FROM unnest((SELECT :ids::uuid[])) AS k (id)
+                        CROSS JOIN LATERAL (SELECT id, subject_id, order_id FROM verification_item
+                                            WHERE county_code = :county AND id = k.id LIMIT 1) i
                         CROSS JOIN LATERAL (SELECT * FROM verification_subject
-                                            WHERE county_code = i.county_code AND id = i.subject_id LIMIT 1) s
+                                            WHERE county_code = :county AND id = i.subject_id LIMIT 1) s
                         CROSS JOIN LATERAL (SELECT * FROM verification_order
-                                            WHERE county_code = i.county_code AND id = i.order_id LIMIT 1) o
-                        WHERE i.county_code = :county AND i.id = ANY(:ids::uuid[]) AND s.id_cipher IS NOT NULL
+                                            WHERE county_code = :county AND id = i.order_id LIMIT 1) o
+                        WHERE s.id_cipher IS NOT NULL
                         ORDER BY i.id""")
                 .param("county", county)
                 .param("ids", texts(ids))

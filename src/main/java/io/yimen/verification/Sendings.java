@@ -46,6 +46,16 @@ class Sendings {
         return claim(new Claim(source, book.inForce(source.code(), clock.today()), limit, Optional.empty()));
     }
 
+    /** Takes due items and hands them over at once, in one transaction; answers how many. */
+    int post(Source source, int limit, Posting posting) {
+        SourceBook book = sources.book();
+        List<Agreement> agreements = book.inForce(source.code(), clock.today());
+        return book.source(source.code()).paused()
+                ? 0
+                : claim(new Claim(source, agreements, limit, Optional.empty(), Optional.of(posting)))
+                        .size();
+    }
+
     /** Takes due items as the claim says, for a caller who has read the sources already. */
     List<AskedItem> claim(Claim claim) {
         try {

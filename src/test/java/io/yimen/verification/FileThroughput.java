@@ -8,6 +8,7 @@ import io.yimen.database.TestDatabaseInitializer;
 import io.yimen.sandbox.SandboxProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Measures persons a second through the file adapter, on a scratch database, with the register in a process of its own on the
- * same machine: {@code FileThroughput [persons] [persons an order]}.
+ * same machine: {@code FileThroughput [persons] [persons an order]}. Ends with {@code bench verification file <persons a second>}.
  */
 final class FileThroughput {
 
@@ -69,10 +70,11 @@ final class FileThroughput {
         long begin = System.nanoTime();
         for (int from = 0; from < orders.size(); from += 300) {
             List<OpenOrder> chunk = orders.subList(from, Math.min(orders.size(), from + 300));
-            inCounty(() -> context.getBean(MassOrders.class).open(610103, chunk, new UUID(0, 1)));
+            inCounty(() -> context.getBean(MassOrders.class).open(610103, chunk, new UUID(0, 1), "bench"));
         }
         tell("orders opened, items queued", persons, begin);
         sql.sql("ANALYZE").update();
+        Cpu before = Cpu.now();
         begin = System.nanoTime();
         FileTraffic traffic = context.getBean(FileTraffic.class);
         while (sql.sql("SELECT count(*) FROM verification_result")
@@ -83,11 +85,40 @@ final class FileThroughput {
                 Thread.sleep(100);
             }
         }
+        double seconds = (System.nanoTime() - begin) / 1e9;
         tell("queue to files to results, the register's own work included", persons, begin);
+        LOG.info("processor seconds: {}", Cpu.now().since(before));
         sql.sql("SELECT state, count(*) FROM verification_item GROUP BY state")
                 .query((row, number) -> row.getString(1) + " " + row.getLong(2))
                 .list()
                 .forEach(LOG::info);
+        LOG.info("bench verification file {}", Math.round(persons / seconds));
+    }
+
+    /** Processor time of this program, of its database, and of the register. */
+    private record Cpu(double program, double database, double register) {
+
+        private static final String DATABASE =
+                Path.of("target", "test-postgres-").toAbsolutePath().toString();
+
+        static Cpu now() {
+            ProcessHandle me = ProcessHandle.current();
+            double register = me.descendants().mapToDouble(Cpu::seconds).sum();
+            double database = ProcessHandle.allProcesses()
+                    .filter(one -> one.info().command().orElse("").startsWith(DATABASE))
+                    .mapToDouble(Cpu::seconds)
+                    .sum();
+            return new Cpu(seconds(me), database, register);
+        }
+
+        private static double seconds(ProcessHandle process) {
+            return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+        }
+
+        String since(Cpu before) {
+            return "program %.1f, database %.1f, register %.1f"
+                    .formatted(program - before.program, database - before.database, register - before.register);
+        }
     }
 
     /** Everybody has signed; the papers are not part of what is measured. */
