@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,17 +68,39 @@ class CaseRecordsRepository {
                 select id, number, facts::text, identity, complete, saved_by, saved_name, saved_at, action
                 from application_facts where county_code = ? and application_id = ? and number = ?""")
                 .params(work.county(), work.id(), number)
-                .query((rs, i) -> new FactsRow(
-                        rs.getObject(1, UUID.class),
-                        rs.getInt(2),
-                        rs.getString(3),
-                        rs.getBytes(4),
-                        rs.getBoolean(5),
-                        rs.getString(6),
-                        rs.getString(7),
-                        instant(rs, 8),
-                        rs.getString(9)))
+                .query((rs, i) -> factsRow(rs))
                 .optional();
+    }
+
+    /** The facts on which each of the cases was last confirmed, in one statement. */
+    Map<UUID, FactsRow> confirmedFacts(int county, Collection<UUID> applications) {
+        Map<UUID, FactsRow> rows = new TreeMap<>();
+        jdbc.sql("""
+                select f.id, f.number, f.facts::text, f.identity, f.complete, f.saved_by, f.saved_name, f.saved_at, f.action, k.id
+                from unnest((select :ids::uuid[])) as k (id)
+                cross join lateral (select facts_version from application_decision
+                                    where county_code = :county and application_id = k.id and outcome = 'CONFIRMED'
+                                    order by step desc limit 1) d
+                cross join lateral (select * from application_facts
+                                    where county_code = :county and application_id = k.id and number = d.facts_version limit 1) f""")
+                .param("county", county)
+                .param("ids", applications.stream().map(UUID::toString).toArray(String[]::new))
+                .query((rs, i) -> rows.put(rs.getObject(10, UUID.class), factsRow(rs)))
+                .list();
+        return rows;
+    }
+
+    private static FactsRow factsRow(ResultSet rs) throws SQLException {
+        return new FactsRow(
+                rs.getObject(1, UUID.class),
+                rs.getInt(2),
+                rs.getString(3),
+                rs.getBytes(4),
+                rs.getBoolean(5),
+                rs.getString(6),
+                rs.getString(7),
+                instant(rs, 8),
+                rs.getString(9));
     }
 
     void addHistory(ApplicationCase work, HistoryEntry row) {

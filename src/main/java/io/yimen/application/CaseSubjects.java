@@ -44,7 +44,14 @@ final class CaseSubjects {
     }
 
     List<Subject> members() {
-        return facts.members().stream().map(this::subject).toList();
+        return members(facts, today);
+    }
+
+    /** @param facts with whole numbers */
+    static List<Subject> members(CaseFacts facts, LocalDate today) {
+        return facts.members().stream()
+                .map(member -> subject(facts, member, today))
+                .toList();
     }
 
     /** As the report names them; obligors outside the household have no name in a case. */
@@ -68,7 +75,7 @@ final class CaseSubjects {
                     papers.computeIfAbsent(new Paper(first.signedOn(), first.method()), paper -> new ArrayList<>());
             facts.members().stream()
                     .filter(member -> facts.consentOf(member.ref()).isEmpty())
-                    .filter(member -> child(member) || deceased(member))
+                    .filter(member -> child(member, today) || deceased(member))
                     .forEach(member -> signatures.add(onBehalf(member)));
         }
         return papers.entrySet().stream()
@@ -114,13 +121,17 @@ final class CaseSubjects {
     }
 
     private Subject subject(CaseMember member) {
+        return subject(facts, member, today);
+    }
+
+    private static Subject subject(CaseFacts facts, CaseMember member, LocalDate today) {
         return new Subject(
                 member.ref(),
                 SubjectRole.MEMBER,
                 member.name(),
                 id(member.idNumber()),
                 member.facts().birthDate(),
-                !child(member)
+                !child(member, today)
                         && facts.consentOf(member.ref())
                                 .filter(consent -> consent.guardian() != null)
                                 .isEmpty());
@@ -130,7 +141,7 @@ final class CaseSubjects {
         return number == null ? null : new NationalId(number);
     }
 
-    private boolean child(CaseMember member) {
+    private static boolean child(CaseMember member, LocalDate today) {
         return member.facts().birthDate().plusYears(ADULT).isAfter(today);
     }
 

@@ -11,7 +11,10 @@
             "screening",
             "policy",
             "statistics",
-            "application"
+            "application",
+            "verification",
+            "verification :: report",
+            "verification :: run"
         })
 @NullMarked
 package io.yimen.award;

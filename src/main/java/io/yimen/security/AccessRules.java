@@ -105,6 +105,22 @@ final class AccessRules {
             only("/notices", CASES),
             only("/notices/**", CASES),
 
+            // runs over running awards: numbers for the administrator, people for those who work on cases
+            only(HttpMethod.POST, "/verification/runs", COUNTY_REVIEWER, COUNTY_APPROVER),
+            only("/verification/runs/nation", SYSTEM_ADMIN),
+            only("/verification/runs/nation/**", SYSTEM_ADMIN),
+            only(HttpMethod.POST, "/verification/runs/*/*/cancel", COUNTY_REVIEWER, COUNTY_APPROVER),
+            only(HttpMethod.POST, "/verification/runs/*/*/differences/*", CASEWORKER, TOWNSHIP_REVIEWER),
+            only(
+                    HttpMethod.GET,
+                    "/verification/runs",
+                    CASEWORKER,
+                    TOWNSHIP_REVIEWER,
+                    COUNTY_REVIEWER,
+                    COUNTY_APPROVER,
+                    SYSTEM_ADMIN),
+            only("/verification/runs/**", CASES),
+
             // awards
             only(HttpMethod.POST, "/awards/redetermine/**", COUNTY_REVIEWER, COUNTY_APPROVER),
             only("/awards", CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, COUNTY_FINANCE),

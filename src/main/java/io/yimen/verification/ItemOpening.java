@@ -19,7 +19,6 @@ class ItemOpening {
     private final ResultRepository results;
     private final AccessLogRepository log;
     private final OpenWork work;
-    private final Askers askers;
     private final BusinessClock clock;
     private final Clock technical;
 
@@ -29,7 +28,6 @@ class ItemOpening {
             ResultRepository results,
             AccessLogRepository log,
             OpenWork work,
-            Askers askers,
             BusinessClock clock,
             Clock technical) {
         this.states = states;
@@ -37,17 +35,15 @@ class ItemOpening {
         this.results = results;
         this.log = log;
         this.work = work;
-        this.askers = askers;
         this.clock = clock;
         this.technical = technical;
     }
 
-    void begin(int county, List<NewItem> fresh, Collection<UUID> orders) {
+    void begin(int county, List<NewItem> fresh, Collection<UUID> orders, AccessLogRepository.Who who) {
         states.begin(county, fresh);
         List<NewItem> reused =
                 fresh.stream().filter(item -> item.reused() != null).toList();
         results.insert(county, reused.stream().map(ItemOpening::copy).toList());
-        AccessLogRepository.Who who = askers.current();
         log.append(county, reused.stream().map(item -> line(item, who)).toList(), clock.now());
         List<OpenWork.Begun> queued = fresh.stream()
                 .filter(item -> item.state() == ItemState.QUEUED)

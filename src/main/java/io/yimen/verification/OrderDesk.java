@@ -56,7 +56,7 @@ class OrderDesk {
         UUID existing = orders.open(command.county(), command.subjectOf(), command.purpose())
                 .orElse(null);
         if (existing == null) {
-            return openAll(command.county(), List.of(command), null).get(0);
+            return openAll(command.county(), List.of(command), null, askers.current()).get(0);
         }
         bringUpToDate(command, existing);
         return existing;
@@ -64,7 +64,7 @@ class OrderDesk {
 
     /** Opens orders of one county; those of a batch are not announced one by one. */
     @Transactional
-    List<UUID> openAll(int county, List<OpenOrder> commands, @Nullable UUID batch) {
+    List<UUID> openAll(int county, List<OpenOrder> commands, @Nullable UUID batch, AccessLogRepository.Who who) {
         List<OrderRow> rows = new ArrayList<>(commands.size());
         List<SubjectRow> people = new ArrayList<>();
         for (OpenOrder command : commands) {
@@ -72,8 +72,8 @@ class OrderDesk {
             rows.add(order);
             people.addAll(people(order, command.subjects(), Set.of()));
         }
-        orders.insert(county, rows, clock.today(), clock.now(), askers.current());
-        add(county, rows, people);
+        orders.insert(county, rows, clock.today(), clock.now(), who);
+        add(county, rows, people, who);
         return rows.stream().map(OrderRow::id).toList();
     }
 
@@ -93,14 +93,14 @@ class OrderDesk {
                 .flatMap(person -> Optional.ofNullable(known.get(hash(order, person))).stream())
                 .forEach(gone::remove);
         opening.drop(command.county(), existing, gone);
-        add(command.county(), List.of(order), fresh);
+        add(command.county(), List.of(order), fresh, askers.current());
     }
 
-    private void add(int county, List<OrderRow> rows, List<SubjectRow> people) {
+    private void add(int county, List<OrderRow> rows, List<SubjectRow> people, AccessLogRepository.Who who) {
         orders.insertSubjects(county, people);
         Map<UUID, OrderRow> byId = new TreeMap<>();
         rows.forEach(row -> byId.put(row.id(), row));
-        opening.begin(county, plan.items(county, byId, people), byId.keySet());
+        opening.begin(county, plan.items(county, byId, people), byId.keySet(), who);
     }
 
     /** One row a person, whoever names them twice. */

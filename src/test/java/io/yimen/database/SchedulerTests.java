@@ -22,6 +22,7 @@ class SchedulerTests {
         "verification-files",
         "verification-forget-raw",
         "verification-remind",
+        "verification-runs",
         "verification-send",
         "web-forget-idempotency-keys"
     };

@@ -23,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "yimen.demo-cases=false",
             "yimen.verification.dispatch=false",
+            "yimen.verification.runs.work=false",
             "yimen.test.obliging-registers=true",
             "spring.main.banner-mode=off",
             "spring.datasource.hikari.minimum-idle=2"

@@ -438,7 +438,7 @@ class GatewayAcceptanceTests {
             List<Subject> some = subjects.subList(from, Math.min(subjects.size(), from + 1000));
             OpenOrder command = AcceptancePeople.order(Purpose.RIGID_EXPENDITURE, some);
             consent(command);
-            opened.addAll(inCounty(() -> orders.open(610103, List.of(command), UUID.randomUUID())));
+            opened.addAll(inCounty(() -> orders.open(610103, List.of(command), UUID.randomUUID(), "test")));
         }
         return opened;
     }
