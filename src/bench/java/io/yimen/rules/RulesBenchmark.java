@@ -18,7 +18,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(
         value = 2,
-        jvmArgs = {"-Xms4g", "-Xmx4g", "-Xmn64m", "-XX:+UseSerialGC", "-XX:+AlwaysPreTouch"})
+        jvmArgs = {
+            "-Xms4g",
+            "-Xmx4g",
+            "-Xmn512m",
+            "-XX:+UseSerialGC",
+            "-XX:+AlwaysPreTouch",
+            "-XX:+UseTransparentHugePages"
+        })
 @Warmup(iterations = 6, time = 5)
 @Measurement(iterations = 5, time = 4)
 @State(Scope.Thread)

@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
 @LegalBasis({"DIBAO-2021#art-27", "SAL-2026#art-20"})
 record AddOn(Person person, List<AddOnCategory> categories, long monthly) {
 
+    private static final AddOnCategory[] ALL = AddOnCategory.values();
+
     static @Nullable AddOn of(Person person, long line, AddOnParameters parameters) {
-        return parameters.summed() ? sum(person, line, parameters) : highest(person, line, parameters);
+        int paid = AddOnCategory.including(person) & parameters.paid();
+        if (paid == 0) {
+            return null;
+        }
+        return parameters.summed() ? sum(person, paid, line, parameters) : highest(person, paid, line, parameters);
     }
 
     /** The category, or all of them joined by a plus sign. */
@@ -32,23 +38,23 @@ record AddOn(Person person, List<AddOnCategory> categories, long monthly) {
     }
 
     /** Of equal ones the first in the order of the categories. */
-    private static @Nullable AddOn highest(Person person, long line, AddOnParameters parameters) {
+    private static @Nullable AddOn highest(Person person, int paid, long line, AddOnParameters parameters) {
         AddOnCategory highest = null;
         long monthly = 0;
-        for (AddOnCategory category : parameters.paid()) {
-            if (category.includes(person) && parameters.of(category, line) > monthly) {
+        for (AddOnCategory category : ALL) {
+            if (category.isIn(paid) && parameters.of(category, line) > monthly) {
                 highest = category;
                 monthly = parameters.of(category, line);
             }
         }
-        return highest == null ? null : new AddOn(person, List.of(highest), monthly);
+        return highest == null ? null : new AddOn(person, highest.alone(), monthly);
     }
 
-    private static @Nullable AddOn sum(Person person, long line, AddOnParameters parameters) {
+    private static @Nullable AddOn sum(Person person, int paid, long line, AddOnParameters parameters) {
         List<AddOnCategory> categories = new ArrayList<>(2);
         long sum = 0;
-        for (AddOnCategory category : parameters.paid()) {
-            long addOn = category.includes(person) ? parameters.of(category, line) : 0;
+        for (AddOnCategory category : ALL) {
+            long addOn = category.isIn(paid) ? parameters.of(category, line) : 0;
             if (addOn > 0) {
                 categories.add(category);
                 sum = Math.addExact(sum, addOn);

@@ -14,6 +14,8 @@ enum AddOnCategory {
     /** Every category in order, shared: nobody changes it. */
     static final List<AddOnCategory> ALL = List.of(values());
 
+    private final int bit = 1 << ordinal();
+    private final List<AddOnCategory> alone = FixedList.of(this);
     private final String percentKey;
     private final String flatKey;
 
@@ -30,14 +32,31 @@ enum AddOnCategory {
         return flatKey;
     }
 
-    boolean includes(Person person) {
-        return switch (this) {
-            case AGE_70 -> person.age() >= 70;
-            case AGE_60 -> person.age() >= 60 && person.age() < 70;
-            case MINOR -> person.isMinor();
-            case SEVERE_DISABILITY -> person.isSeverelyDisabled();
-            case SERIOUS_ILLNESS -> person.facts().seriousIllness();
-            case PREGNANT -> person.facts().pregnant();
-        };
+    /** A set of this category and no other, to be joined with others. */
+    int bit() {
+        return bit;
+    }
+
+    /** This category and no other. */
+    List<AddOnCategory> alone() {
+        return alone;
+    }
+
+    boolean isIn(int categories) {
+        return (categories & bit) != 0;
+    }
+
+    /** The set of all that include the person. */
+    static int including(Person person) {
+        return AGE_70.bitIf(person.age() >= 70)
+                | AGE_60.bitIf(person.age() >= 60 && person.age() < 70)
+                | MINOR.bitIf(person.isMinor())
+                | SEVERE_DISABILITY.bitIf(person.isSeverelyDisabled())
+                | SERIOUS_ILLNESS.bitIf(person.facts().seriousIllness())
+                | PREGNANT.bitIf(person.facts().pregnant());
+    }
+
+    private int bitIf(boolean included) {
+        return included ? bit : 0;
     }
 }

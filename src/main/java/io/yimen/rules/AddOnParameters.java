@@ -1,10 +1,7 @@
 package io.yimen.rules;
 
-import java.util.ArrayList;
-import java.util.List;
-
-/** The add-ons of a county, by {@link AddOnCategory}, and the categories for which it pays at all. */
-record AddOnParameters(boolean summed, long capBp, long[] percentBp, long[] flat, AddOnCategory[] paid) {
+/** The add-ons of a county, by {@link AddOnCategory}, and the set of categories for which it pays at all. */
+record AddOnParameters(boolean summed, long capBp, long[] percentBp, long[] flat, int paid) {
 
     static final String MODE = "dibao.addon_mode";
     static final String CAP = "dibao.addon_cap_bp";
@@ -18,20 +15,16 @@ record AddOnParameters(boolean summed, long capBp, long[] percentBp, long[] flat
         AddOnCategory[] categories = AddOnCategory.values();
         long[] percent = new long[categories.length];
         long[] flat = new long[categories.length];
-        List<AddOnCategory> paid = new ArrayList<>();
+        int paid = 0;
         for (int i = 0; i < categories.length; i++) {
             percent[i] = values.number(categories[i].percentKey());
             flat[i] = values.money(categories[i].flatKey());
             if (percent[i] > 0 || flat[i] > 0) {
-                paid.add(categories[i]);
+                paid |= categories[i].bit();
             }
         }
         return new AddOnParameters(
-                values.choice(MODE, Mode.class) == Mode.SUM,
-                values.number(CAP),
-                percent,
-                flat,
-                paid.toArray(AddOnCategory[]::new));
+                values.choice(MODE, Mode.class) == Mode.SUM, values.number(CAP), percent, flat, paid);
     }
 
     /** What one category adds a month to somebody with this line; the flat sum wins when both are set. */

@@ -6,7 +6,6 @@ import io.yimen.rules.Facts.Incident;
 import io.yimen.rules.ProgrammeDecision.Flag;
 import io.yimen.rules.ProgrammeDecision.Reason;
 import io.yimen.rules.ProgrammeDecision.Scope;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ final class Assessment {
     private final WhoCounts who;
     private final List<Flag> flags;
     private final @Nullable Trace start;
-    private final List<ProgrammeDecision> programmes = new ArrayList<>(8);
+    private final Entries programmes = new Entries();
 
     Assessment(Facts facts, Parameters parameters, boolean traced) {
         household = new Household(facts, parameters);
@@ -40,7 +39,7 @@ final class Assessment {
         if (incident != null) {
             addTemporaryAssistance(incident, means, beginning);
         }
-        return new Decision(means == null ? noFigures() : figures(means), programmes);
+        return new Decision(means == null ? noFigures() : figures(means), programmes.list());
     }
 
     private void addHouseholdEntries(@Nullable Means means, @Nullable Trace beginning) {
@@ -67,14 +66,14 @@ final class Assessment {
     }
 
     private HouseholdFigures noFigures() {
-        return new HouseholdFigures(List.of(), who.excluded(), Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+        return new HouseholdFigures(FixedList.empty(), who.excluded(), Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
     }
 
     private HouseholdFigures figures(Means means) {
         return new HouseholdFigures(
                 means.counted().refs(),
                 who.excluded(),
-                Money.ofFen(means.income().yearly()),
+                means.income().amount(),
                 means.income().perPersonMonth(),
                 means.lines().totalMonthly(),
                 means.income().ofSupport());

@@ -1,15 +1,21 @@
 package io.yimen.rules;
 
-/** The limits of the four asset tests, of Dibao ({@code asset.}) or of the margin programme ({@code margin.asset.}). */
+import io.yimen.common.Money;
+
+/**
+ * The limits of the four asset tests, of Dibao ({@code asset.}) or of the margin programme ({@code margin.asset.}).
+ *
+ * @param dwellingAreaPerPerson square metres, which like yuan have hundredths
+ */
 record AssetLimits(
         Keys keys,
         long financialMultiple,
         long financialMultipleSevere,
         long vehicleMaxCount,
-        long vehicleMaxValue,
+        Money vehicleMaxValue,
         long dwellingMaxCount,
-        long dwellingAreaPerPerson,
-        long companyMaxCapital) {
+        Money dwellingAreaPerPerson,
+        Money companyMaxCapital) {
 
     static final Keys DIBAO = new Keys("asset.");
     static final Keys MARGIN = new Keys("margin.asset.");
@@ -22,7 +28,9 @@ record AssetLimits(
             String vehicleValue,
             String dwellingCount,
             String dwellingArea,
-            String company) {
+            String company,
+            String[] vehicles,
+            String[] dwellings) {
 
         private Keys(String prefix) {
             this(
@@ -32,7 +40,9 @@ record AssetLimits(
                     prefix + "vehicle_max_value",
                     prefix + "dwelling_max_count",
                     prefix + "dwelling_area_per_person",
-                    prefix + "company_max_capital");
+                    prefix + "company_max_capital",
+                    new String[] {prefix + "vehicle_max_count", prefix + "vehicle_max_value"},
+                    new String[] {prefix + "dwelling_max_count", prefix + "dwelling_area_per_person"});
         }
 
         String financial(boolean severe) {
@@ -46,9 +56,9 @@ record AssetLimits(
                 values.number(keys.financial()),
                 values.number(keys.financialSevere()),
                 values.number(keys.vehicleCount()),
-                values.money(keys.vehicleValue()),
+                Money.ofFen(values.money(keys.vehicleValue())),
                 values.number(keys.dwellingCount()),
-                values.number(keys.dwellingArea()),
-                values.money(keys.company()));
+                Money.ofFen(values.number(keys.dwellingArea())),
+                Money.ofFen(values.money(keys.company())));
     }
 }

@@ -17,7 +17,7 @@ final class AssetTest {
                 .when(savingsExceedLimit(), Reason.ASSET_FINANCIAL)
                 .when(vehiclesExceedLimit(), Reason.ASSET_VEHICLE)
                 .when(homesExceedLimit(), Reason.ASSET_DWELLING)
-                .when(holdings().highestCapital() > limits.companyMaxCapital(), Reason.ASSET_COMPANY);
+                .when(holdings().highestCapital() > limits.companyMaxCapital().fen(), Reason.ASSET_COMPANY);
     }
 
     Reasons failed() {
@@ -43,13 +43,14 @@ final class AssetTest {
 
     private boolean vehiclesExceedLimit() {
         return holdings().vehicles() > limits.vehicleMaxCount()
-                || holdings().highestVehicle() > limits.vehicleMaxValue();
+                || holdings().highestVehicle() > limits.vehicleMaxValue().fen();
     }
 
     private boolean homesExceedLimit() {
         boolean tooMany = holdings().dwellings() > limits.dwellingMaxCount();
-        boolean smallEnough = limits.dwellingAreaPerPerson() > 0
-                && Exact.compare(holdings().area(), 1, limits.dwellingAreaPerPerson(), means.size()) <= 0;
+        long areaPerPerson = limits.dwellingAreaPerPerson().fen();
+        boolean smallEnough =
+                areaPerPerson > 0 && Exact.compare(holdings().area(), 1, areaPerPerson, means.size()) <= 0;
         return tooMany && !smallEnough;
     }
 

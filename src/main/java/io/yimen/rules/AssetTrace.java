@@ -18,19 +18,17 @@ final class AssetTrace {
         this.trace = trace;
     }
 
-    void explain() {
-        explainFinancial();
-        explainVehicles();
-        explainDwellings();
-        explainCompanies();
+    /** The four tests, also to be repeated in an entry that rests on them too. */
+    TraceLine[] explain() {
+        return new TraceLine[] {explainFinancial(), explainVehicles(), explainDwellings(), explainCompanies()};
     }
 
-    private void explainFinancial() {
-        line(Rule.ASSET_FINANCIAL, Rule.MARGIN_ASSET_FINANCIAL, Reason.ASSET_FINANCIAL)
+    private TraceLine explainFinancial() {
+        return line(Rule.ASSET_FINANCIAL, Rule.MARGIN_ASSET_FINANCIAL, Reason.ASSET_FINANCIAL)
                 .with(
                         holdings().financial(),
                         means.size(),
-                        Money.ofFen(means.lines().ofHousehold()),
+                        means.lines().householdAmount(),
                         test.financialMultiple(),
                         means.hasSevereMember(),
                         Money.ofFen(Exact.halfUp(test.linesOfAll(), test.financialMultiple(), 0, 0, 1)))
@@ -40,36 +38,33 @@ final class AssetTrace {
                 .under(Citation.ASSETS);
     }
 
-    private void explainVehicles() {
-        line(Rule.ASSET_VEHICLE, Rule.MARGIN_ASSET_VEHICLE, Reason.ASSET_VEHICLE)
+    private TraceLine explainVehicles() {
+        return line(Rule.ASSET_VEHICLE, Rule.MARGIN_ASSET_VEHICLE, Reason.ASSET_VEHICLE)
                 .with(
                         holdings().vehicles(),
                         limits.vehicleMaxCount(),
                         Money.ofFen(holdings().highestVehicle()),
-                        Money.ofFen(limits.vehicleMaxValue()),
+                        limits.vehicleMaxValue(),
                         holdings().vehiclesIgnored())
-                .reads(limits.keys().vehicleCount(), limits.keys().vehicleValue())
+                .reads(limits.keys().vehicles())
                 .under(Citation.ASSETS);
     }
 
-    private void explainDwellings() {
-        line(Rule.ASSET_DWELLING, Rule.MARGIN_ASSET_DWELLING, Reason.ASSET_DWELLING)
+    private TraceLine explainDwellings() {
+        return line(Rule.ASSET_DWELLING, Rule.MARGIN_ASSET_DWELLING, Reason.ASSET_DWELLING)
                 .with(
                         holdings().dwellings(),
                         limits.dwellingMaxCount(),
                         Money.ofFen(holdings().area()),
                         means.size(),
-                        Money.ofFen(limits.dwellingAreaPerPerson()))
-                .reads(limits.keys().dwellingCount(), limits.keys().dwellingArea())
+                        limits.dwellingAreaPerPerson())
+                .reads(limits.keys().dwellings())
                 .under(Citation.ASSETS);
     }
 
-    private void explainCompanies() {
-        line(Rule.ASSET_COMPANY, Rule.MARGIN_ASSET_COMPANY, Reason.ASSET_COMPANY)
-                .with(
-                        holdings().companies(),
-                        Money.ofFen(holdings().highestCapital()),
-                        Money.ofFen(limits.companyMaxCapital()))
+    private TraceLine explainCompanies() {
+        return line(Rule.ASSET_COMPANY, Rule.MARGIN_ASSET_COMPANY, Reason.ASSET_COMPANY)
+                .with(holdings().companies(), Money.ofFen(holdings().highestCapital()), limits.companyMaxCapital())
                 .reads(limits.keys().company())
                 .under(Citation.ASSETS);
     }

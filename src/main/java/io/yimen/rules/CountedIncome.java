@@ -17,7 +17,8 @@ final class CountedIncome {
     private final long ofMembers;
     private final long ofSupport;
     private final long gross;
-    private final long yearly;
+    private final Money yearly;
+    private final Money perPersonMonth;
 
     CountedIncome(Household household, WhoCounts who) {
         this.household = household;
@@ -28,10 +29,17 @@ final class CountedIncome {
         ofMembers = sumOfMembers();
         ofSupport = sumOfSupport();
         gross = Math.addExact(ofMembers, ofSupport);
-        yearly = Math.max(0, Math.subtractExact(gross, deductions.yearly()));
+        yearly = Money.ofFen(Math.max(0, Math.subtractExact(gross, deductions.yearly())));
+        perPersonMonth = Money.ofFen(
+                Exact.halfUp(yearly.fen(), Yearly.MONTHS * who.counted().size()));
     }
 
     long yearly() {
+        return yearly.fen();
+    }
+
+    /** As {@link #yearly}, for reading. */
+    Money amount() {
         return yearly;
     }
 
@@ -50,7 +58,7 @@ final class CountedIncome {
 
     /** A month for each counted member, for reading only: no rule compares it. */
     Money perPersonMonth() {
-        return Money.ofFen(Exact.halfUp(yearly, Yearly.MONTHS * who.counted().size()));
+        return perPersonMonth;
     }
 
     void explain(Trace trace) {
@@ -71,12 +79,12 @@ final class CountedIncome {
         trace.amount(Rule.GROSS_INCOME, gross)
                 .with(Money.ofFen(ofMembers), Money.ofFen(ofSupport))
                 .under(Citation.COUNTED_INCOME);
-        trace.amount(Rule.COUNTED_INCOME, yearly)
+        trace.value(Rule.COUNTED_INCOME, yearly)
                 .with(
                         Money.ofFen(gross),
                         Money.ofFen(deductions.yearly()),
                         who.counted().size(),
-                        perPersonMonth())
+                        perPersonMonth)
                 .under(Citation.COUNTED_INCOME);
     }
 

@@ -6,6 +6,6 @@ import java.util.List;
 public record Decision(HouseholdFigures household, List<ProgrammeDecision> programmes) {
 
     public Decision {
-        programmes = List.copyOf(programmes);
+        programmes = FixedList.copyOf(programmes);
     }
 }

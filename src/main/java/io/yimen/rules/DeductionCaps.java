@@ -1,15 +1,16 @@
 package io.yimen.rules;
 
+import io.yimen.common.Money;
 import io.yimen.rules.Facts.ExpenseKind;
 
 /** Up to what sum a year necessary spending is deducted from income; 0: not at all. */
-record DeductionCaps(long medical, long disability, long education) {
+record DeductionCaps(Money medical, Money disability, Money education) {
 
     static DeductionCaps from(Values values) {
         return new DeductionCaps(
-                values.money(key(ExpenseKind.MEDICAL_SELF_PAID)),
-                values.money(key(ExpenseKind.DISABILITY_CARE)),
-                values.money(key(ExpenseKind.EDUCATION)));
+                Money.ofFen(values.money(key(ExpenseKind.MEDICAL_SELF_PAID))),
+                Money.ofFen(values.money(key(ExpenseKind.DISABILITY_CARE))),
+                Money.ofFen(values.money(key(ExpenseKind.EDUCATION))));
     }
 
     static String key(ExpenseKind kind) {
@@ -21,12 +22,12 @@ record DeductionCaps(long medical, long disability, long education) {
         };
     }
 
-    long of(ExpenseKind kind) {
+    Money of(ExpenseKind kind) {
         return switch (kind) {
             case MEDICAL_SELF_PAID -> medical;
             case DISABILITY_CARE -> disability;
             case EDUCATION -> education;
-            case HOUSING_RENT -> 0;
+            case HOUSING_RENT -> Money.ZERO;
         };
     }
 }

@@ -43,7 +43,7 @@ final class DibaoAmount {
         for (int i = 0; i < addOns.size(); i++) {
             components[i + 1] = addOns.get(i).component();
         }
-        return List.of(components);
+        return FixedList.of(components);
     }
 
     void explain(Trace trace) {
@@ -77,10 +77,7 @@ final class DibaoAmount {
 
     private void explainTopUp(Trace trace) {
         trace.amount(Rule.DIBAO_TOP_UP, Exact.halfUp(gap, Yearly.MONTHS))
-                .with(
-                        Money.ofFen(means.lines().yearly()),
-                        Money.ofFen(means.income().yearly()),
-                        Money.ofFen(gap))
+                .with(Money.ofFen(means.lines().yearly()), means.income().amount(), Money.ofFen(gap))
                 .reads(DibaoParameters.modeKey(residence))
                 .under(Citation.DIBAO_AMOUNT);
     }
@@ -125,14 +122,15 @@ final class DibaoAmount {
     }
 
     private List<AddOn> addOns() {
-        if (means.parameters().addOns().paid().length == 0) {
-            return List.of();
+        if (means.parameters().addOns().paid() == 0) {
+            return FixedList.empty();
         }
-        List<AddOn> found = new ArrayList<>();
+        List<AddOn> found = FixedList.empty();
         for (Person person : means.counted().each()) {
             AddOn addOn = AddOn.of(
                     person, means.lines().of(person), means.parameters().addOns());
             if (addOn != null) {
+                found = found.isEmpty() ? new ArrayList<>(means.size()) : found;
                 found.add(addOn);
             }
         }
@@ -141,8 +139,8 @@ final class DibaoAmount {
 
     private static long sum(List<AddOn> addOns) {
         long sum = 0;
-        for (AddOn addOn : addOns) {
-            sum = Math.addExact(sum, addOn.monthly());
+        for (int i = 0; i < addOns.size(); i++) {
+            sum = Math.addExact(sum, addOns.get(i).monthly());
         }
         return sum;
     }

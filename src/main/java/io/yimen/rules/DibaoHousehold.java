@@ -32,7 +32,7 @@ final class DibaoHousehold {
         new AssetTrace(means, assets, means.parameters().assets(), trace).explain();
         trace.test(Rule.DIBAO_INCOME, incomeBelow)
                 .with(
-                        Money.ofFen(means.income().yearly()),
+                        means.income().amount(),
                         Money.ofFen(means.lines().yearly()),
                         means.parameters().dibao().lineInclusive())
                 .reads(DibaoParameters.INCLUSIVE)

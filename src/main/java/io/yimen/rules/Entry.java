@@ -21,7 +21,7 @@ final class Entry {
     private final Members members;
     private List<Flag> flags;
     private Money monthly = Money.ZERO;
-    private List<Component> components = List.of();
+    private List<Component> components = FixedList.empty();
 
     Entry(Programme programme, Scope scope, Members members, List<Flag> householdFlags) {
         this.programme = programme;
@@ -48,18 +48,14 @@ final class Entry {
 
     /** Granted as computed, or held when one of the members has an award elsewhere. */
     ProgrammeDecision granted(int recheckMonths, @Nullable Trace trace) {
-        boolean held = false;
-        for (Person person : members.each()) {
-            ActiveBenefit award = person.awardElsewhere();
-            held |= award != null;
-            if (award != null && trace != null) {
-                explain(trace, person, award);
-            }
-        }
+        boolean held = members.isAnyPaidElsewhere();
         if (held) {
             flagged(Flag.ACTIVE_ELSEWHERE);
         }
-        return decision(held ? Outcome.HOLD : Outcome.ELIGIBLE, List.of(), recheckMonths, trace);
+        if (held && trace != null) {
+            explainAwards(trace);
+        }
+        return decision(held ? Outcome.HOLD : Outcome.ELIGIBLE, FixedList.empty(), recheckMonths, trace);
     }
 
     private ProgrammeDecision decision(
@@ -73,17 +69,22 @@ final class Entry {
                 outcome,
                 granted ? monthly : null,
                 null,
-                granted ? components : List.of(),
+                granted ? components : FixedList.empty(),
                 reasons,
                 flags,
                 null,
                 recheck,
-                trace == null ? List.of() : trace.lines());
+                trace == null ? FixedList.empty() : trace.lines());
     }
 
-    private static void explain(Trace trace, Person person, ActiveBenefit award) {
-        trace.value(Rule.ACTIVE_ELSEWHERE, award.programme())
-                .with(person.ref(), award.programme(), award.county())
-                .under(Citation.AWARD_ELSEWHERE);
+    private void explainAwards(Trace trace) {
+        for (Person person : members.each()) {
+            ActiveBenefit award = person.awardElsewhere();
+            if (award != null) {
+                trace.value(Rule.ACTIVE_ELSEWHERE, award.programme())
+                        .with(person.ref(), award.programme(), award.county())
+                        .under(Citation.AWARD_ELSEWHERE);
+            }
+        }
     }
 }

@@ -28,10 +28,10 @@ public record Facts(
         @Nullable Incident incident) {
 
     public Facts {
-        members = List.copyOf(members);
-        incomes = List.copyOf(incomes);
-        expenses = List.copyOf(expenses);
-        obligors = List.copyOf(obligors);
+        members = FixedList.copyOf(members);
+        incomes = FixedList.copyOf(incomes);
+        expenses = FixedList.copyOf(expenses);
+        obligors = FixedList.copyOf(obligors);
     }
 
     /** One person of the household; {@code selfCareFailed} holds what the person cannot do alone. */
@@ -55,7 +55,7 @@ public record Facts(
 
         public Member {
             selfCareFailed = Set.copyOf(selfCareFailed);
-            activeBenefits = List.copyOf(activeBenefits);
+            activeBenefits = FixedList.copyOf(activeBenefits);
         }
     }
 
@@ -84,9 +84,9 @@ public record Facts(
         public static final Assets NONE = new Assets(Money.ZERO, false, List.of(), List.of(), List.of());
 
         public Assets {
-            vehicles = List.copyOf(vehicles);
-            dwellings = List.copyOf(dwellings);
-            companies = List.copyOf(companies);
+            vehicles = FixedList.copyOf(vehicles);
+            dwellings = FixedList.copyOf(dwellings);
+            companies = FixedList.copyOf(companies);
         }
     }
 
@@ -126,7 +126,7 @@ public record Facts(
             List<EarlierAward> earlierAwards) {
 
         public Incident {
-            earlierAwards = List.copyOf(earlierAwards);
+            earlierAwards = FixedList.copyOf(earlierAwards);
         }
     }
 

@@ -59,8 +59,9 @@ final class Holdings {
     /** The area of all homes in hundredths of a square metre. */
     long area() {
         long area = 0;
-        for (Dwelling dwelling : assets.dwellings()) {
-            area = Math.addExact(area, dwelling.areaHundredths());
+        List<Dwelling> all = assets.dwellings();
+        for (int i = 0; i < all.size(); i++) {
+            area = Math.addExact(area, all.get(i).areaHundredths());
         }
         return area;
     }

@@ -33,7 +33,7 @@ final class HouseholdEntries {
         family = withoutSingles();
     }
 
-    void addTo(List<ProgrammeDecision> entries, @Nullable Trace beginning) {
+    void addTo(Entries entries, @Nullable Trace beginning) {
         entries.add(dibao(Trace.continued(beginning)));
         for (SinglePersonDibao single : singles) {
             if (single.isEligible()) {
@@ -79,7 +79,7 @@ final class HouseholdEntries {
             explainSingles(trace);
         }
         return margin.isEligible()
-                ? entry.paying(Money.ZERO, List.of()).granted(recheck(means.counted(), trace), trace)
+                ? entry.paying(Money.ZERO, FixedList.empty()).granted(recheck(means.counted(), trace), trace)
                 : entry.refused(margin.failed(), trace);
     }
 
@@ -90,7 +90,7 @@ final class HouseholdEntries {
             rigid.explain(trace);
         }
         return rigid.failed().isEmpty()
-                ? entry.paying(Money.ZERO, List.of()).granted(RigidExpenditure.VALID_MONTHS, trace)
+                ? entry.paying(Money.ZERO, FixedList.empty()).granted(RigidExpenditure.VALID_MONTHS, trace)
                 : entry.refused(rigid.failed(), trace);
     }
 
@@ -117,14 +117,22 @@ final class HouseholdEntries {
 
     /** Also those who do not get it: the routes they were asked about. */
     private void explainSingles(Trace trace) {
-        for (SinglePersonDibao single : singles) {
+        if (dibao.isEligible()) {
+            return;
+        }
+        for (Person person : means.counted().each()) {
+            SinglePersonDibao single = new SinglePersonDibao(person, means, margin);
             if (!single.isEligible()) {
                 single.explainRoutes(trace);
             }
         }
     }
 
+    /** Both routes ask for severe disability or illness. */
     private SinglePersonDibao[] singles() {
+        if (!means.hasSevereMember()) {
+            return NOBODY;
+        }
         Person[] counted = means.counted().each();
         SinglePersonDibao[] each = new SinglePersonDibao[counted.length];
         for (int i = 0; i < each.length; i++) {

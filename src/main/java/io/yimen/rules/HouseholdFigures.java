@@ -13,8 +13,8 @@ public record HouseholdFigures(
         Money imputedSupportAnnual) {
 
     public HouseholdFigures {
-        counted = List.copyOf(counted);
-        excluded = List.copyOf(excluded);
+        counted = FixedList.copyOf(counted);
+        excluded = FixedList.copyOf(excluded);
     }
 
     /** A member who does not count, with the first reason that applies. */

@@ -9,15 +9,17 @@ import java.util.List;
 @LegalBasis({"DIBAO-2021#art-17", "DIBAO-2021#art-18", "SAL-2026#art-41", "SAL-2026#art-43"})
 final class HouseholdFlags {
 
+    private static final List<Flag> NOT_CHECKED = FixedList.of(Flag.OBLIGOR_NOT_CHECKED);
+    private static final List<Flag> DISCREPANCY = FixedList.of(Flag.DISCREPANCY);
+    private static final List<Flag> BOTH = FixedList.of(Flag.OBLIGOR_NOT_CHECKED, Flag.DISCREPANCY);
+
     private HouseholdFlags() {}
 
     static List<Flag> of(Facts facts) {
         if (isAnyObligorUnchecked(facts)) {
-            return facts.assets().overLimitUnknownAmount()
-                    ? List.of(Flag.OBLIGOR_NOT_CHECKED, Flag.DISCREPANCY)
-                    : List.of(Flag.OBLIGOR_NOT_CHECKED);
+            return facts.assets().overLimitUnknownAmount() ? BOTH : NOT_CHECKED;
         }
-        return facts.assets().overLimitUnknownAmount() ? List.of(Flag.DISCREPANCY) : List.of();
+        return facts.assets().overLimitUnknownAmount() ? DISCREPANCY : FixedList.empty();
     }
 
     static void explain(Facts facts, Trace trace) {

@@ -10,11 +10,11 @@ final class ImputedLabour {
     private ImputedLabour() {}
 
     static long yearly(Person person, IncomeParameters parameters) {
-        if (parameters.imputedMonthly() <= 0 || !couldWork(person)) {
+        if (parameters.imputedMonthly().fen() <= 0 || !couldWork(person)) {
             return 0;
         }
         long months = person.workAbility() == WorkAbility.PARTIAL ? Yearly.MONTHS / 2 : Yearly.MONTHS;
-        return months * parameters.imputedMonthly();
+        return months * parameters.imputedMonthly().fen();
     }
 
     private static boolean couldWork(Person person) {

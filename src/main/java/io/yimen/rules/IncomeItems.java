@@ -1,20 +1,23 @@
 package io.yimen.rules;
 
 import io.yimen.rules.Facts.Income;
-import io.yimen.rules.Facts.Member;
 import java.util.List;
 
-/** The incomes of the request and whose each of them is, found once. */
+/** The incomes of the request and whose each of them is, found once; finding it adds each to the income of its member. */
 final class IncomeItems {
 
     private final List<Income> items;
     private final int[] earners;
 
-    IncomeItems(Facts facts) {
-        items = facts.incomes();
+    IncomeItems(List<Income> items, Person[] members) {
+        this.items = items;
         earners = new int[items.size()];
         for (int i = 0; i < earners.length; i++) {
-            earners[i] = placeOf(items.get(i).member(), facts.members());
+            Income item = items.get(i);
+            earners[i] = placeOf(item.member(), members);
+            if (earners[i] >= 0) {
+                members[earners[i]].income().add(item);
+            }
         }
     }
 
@@ -30,9 +33,9 @@ final class IncomeItems {
         return earners[item] == person.index();
     }
 
-    private static int placeOf(String ref, List<Member> members) {
-        for (int i = 0; i < members.size(); i++) {
-            if (members.get(i).ref().equals(ref)) {
+    private static int placeOf(String ref, Person[] members) {
+        for (int i = 0; i < members.length; i++) {
+            if (members[i].ref().equals(ref)) {
                 return i;
             }
         }

@@ -1,10 +1,11 @@
 package io.yimen.rules;
 
+import io.yimen.common.Money;
 import java.util.Set;
 
 /** What counts as income, as far as a prefecture or county may say. */
 record IncomeParameters(
-        Set<String> exemptCodes, long employmentCostMonthly, boolean businessFloor, long imputedMonthly) {
+        Set<String> exemptCodes, Money employmentCostMonthly, boolean businessFloor, Money imputedMonthly) {
 
     static final String EXEMPT_CODES = "income.exempt_codes";
     static final String EMPLOYMENT_COST = "income.employment_cost_monthly";
@@ -14,8 +15,8 @@ record IncomeParameters(
     static IncomeParameters from(Values values) {
         return new IncomeParameters(
                 values.codes(EXEMPT_CODES),
-                values.money(EMPLOYMENT_COST),
+                Money.ofFen(values.money(EMPLOYMENT_COST)),
                 values.flag(BUSINESS_FLOOR),
-                values.money(IMPUTED_LABOUR));
+                Money.ofFen(values.money(IMPUTED_LABOUR)));
     }
 }

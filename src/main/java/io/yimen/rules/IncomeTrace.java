@@ -31,7 +31,7 @@ final class IncomeTrace {
         if (income.business() != 0) {
             explainBusiness(person, income);
         }
-        if (parameters.imputedMonthly() > 0) {
+        if (parameters.imputedMonthly().isPositive()) {
             explainImputedLabour(person, income);
         }
         trace.amount(Rule.MEMBER_INCOME, income.yearly()).with(person.ref()).under(Citation.INCOME);
@@ -74,7 +74,7 @@ final class IncomeTrace {
                         person.ref(),
                         Money.ofFen(income.wages()),
                         Money.ofFen(income.wages() - income.wagesCounted()),
-                        Money.ofFen(parameters.employmentCostMonthly()))
+                        parameters.employmentCostMonthly())
                 .reads(IncomeParameters.EMPLOYMENT_COST)
                 .under(Citation.INCOME);
     }
@@ -97,7 +97,7 @@ final class IncomeTrace {
                         person.workAbility(),
                         person.isSeverelyDisabled(),
                         person.earns(),
-                        Money.ofFen(parameters.imputedMonthly()))
+                        parameters.imputedMonthly())
                 .reads(IncomeParameters.IMPUTED_LABOUR)
                 .under(Citation.INCOME);
     }

@@ -6,13 +6,27 @@ import io.yimen.rules.Facts.Relation;
 @LegalBasis("CIVIL-CODE")
 final class Kinship {
 
+    /** By the relation of one: the relations of others between whom and that one support is owed, a bit for each. */
+    private static final int[] OWED = owed();
+
     private Kinship() {}
 
     /** True between spouses and between parent and child. */
     static boolean oweSupport(Person one, Person other) {
-        Relation a = one.facts().relation();
-        Relation b = other.facts().relation();
-        return areSpouses(a, b) || isParentOf(a, b) || isParentOf(b, a);
+        int relation = other.facts().relation().ordinal();
+        return (OWED[one.facts().relation().ordinal()] >> relation & 1) != 0;
+    }
+
+    private static int[] owed() {
+        Relation[] all = Relation.values();
+        int[] owed = new int[all.length];
+        for (Relation a : all) {
+            for (Relation b : all) {
+                boolean owes = areSpouses(a, b) || isParentOf(a, b) || isParentOf(b, a);
+                owed[a.ordinal()] |= owes ? 1 << b.ordinal() : 0;
+            }
+        }
+        return owed;
     }
 
     private static boolean areSpouses(Relation a, Relation b) {

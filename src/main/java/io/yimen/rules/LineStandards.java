@@ -1,12 +1,16 @@
 package io.yimen.rules;
 
+import io.yimen.common.Money;
 import io.yimen.common.Residence;
 import java.util.List;
 
 /** The Dibao lines in force, a month. */
-record LineStandards(long urban, long rural, boolean singleLine) {
+record LineStandards(Money urban, Money rural, boolean singleLine) {
 
     static final String MIXED_RULE = "dibao.line.mixed_rule";
+
+    private static final String[] URBAN_READ = {key(Residence.URBAN), MIXED_RULE};
+    private static final String[] RURAL_READ = {key(Residence.RURAL), MIXED_RULE};
 
     private enum MixedRule {
         SUM_OF_LINES,
@@ -15,8 +19,8 @@ record LineStandards(long urban, long rural, boolean singleLine) {
 
     static LineStandards from(Values values) {
         return new LineStandards(
-                values.moneyOrUnset(key(Residence.URBAN)),
-                values.moneyOrUnset(key(Residence.RURAL)),
+                Money.ofFen(values.moneyOrUnset(key(Residence.URBAN))),
+                Money.ofFen(values.moneyOrUnset(key(Residence.RURAL))),
                 values.choice(MIXED_RULE, MixedRule.class) == MixedRule.SINGLE_LINE);
     }
 
@@ -25,11 +29,20 @@ record LineStandards(long urban, long rural, boolean singleLine) {
     }
 
     long of(Residence residence) {
+        return amount(residence).fen();
+    }
+
+    Money amount(Residence residence) {
         return residence == Residence.URBAN ? urban : rural;
     }
 
     boolean lacks(Residence residence) {
         return of(residence) == Values.UNSET;
+    }
+
+    /** What is read to find the line of somebody with this residence. */
+    static String[] read(Residence residence) {
+        return residence == Residence.URBAN ? URBAN_READ : RURAL_READ;
     }
 
     static List<String> keys(Residence residence) {

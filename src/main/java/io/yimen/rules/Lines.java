@@ -29,6 +29,11 @@ final class Lines {
         return standards.of(residence);
     }
 
+    /** As {@link #ofHousehold}, for reading aloud. */
+    Money householdAmount() {
+        return standards.amount(residence);
+    }
+
     long total() {
         return total;
     }
@@ -47,9 +52,9 @@ final class Lines {
 
     void explain(Trace trace) {
         for (Person person : counted.each()) {
-            trace.amount(Rule.LINE, of(person))
+            trace.value(Rule.LINE, standards.amount(residenceFor(person)))
                     .with(person.ref(), residenceFor(person))
-                    .reads(key(person), LineStandards.MIXED_RULE)
+                    .reads(LineStandards.read(residenceFor(person)))
                     .under(Citation.LINE);
         }
         trace.amount(Rule.LINES_TOTAL, total)

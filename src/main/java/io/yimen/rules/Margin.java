@@ -7,10 +7,13 @@ import io.yimen.rules.ProgrammeDecision.Reason;
 @LegalBasis({"DIBAO-2021#art-8", "SAL-2026#art-21"})
 final class Margin {
 
+    private static final String[] INCOME_READ = {MarginParameters.MULTIPLE, MarginParameters.INCLUSIVE};
+
     private final Means means;
     private final boolean dibao;
     private final AssetTest assets;
     private final boolean incomeBelow;
+    private TraceLine[] assetLines = {};
 
     Margin(Means means, DibaoHousehold household) {
         this.means = means;
@@ -39,20 +42,23 @@ final class Margin {
 
     void explain(Trace trace) {
         trace.test(Rule.MARGIN_NOT_DIBAO, !dibao).under(Citation.MARGIN);
-        explainAssets(trace);
+        assetLines = new AssetTrace(means, assets, means.parameters().marginAssets(), trace).explain();
         MarginParameters margin = means.parameters().margin();
         trace.test(Rule.MARGIN_INCOME, incomeBelow)
                 .with(
-                        Money.ofFen(means.income().yearly()),
+                        means.income().amount(),
                         Money.ofFen(Exact.halfUp(means.lines().yearly(), margin.multipleBp(), 0, 0, 10_000)),
                         margin.multipleBp(),
                         margin.inclusive())
-                .reads(MarginParameters.MULTIPLE, MarginParameters.INCLUSIVE)
+                .reads(INCOME_READ)
                 .under(Citation.MARGIN);
     }
 
-    void explainAssets(Trace trace) {
-        new AssetTrace(means, assets, means.parameters().marginAssets(), trace).explain();
+    /** Repeats what the margin entry said of the assets. */
+    void repeatAssets(Trace trace) {
+        for (TraceLine line : assetLines) {
+            trace.repeat(line);
+        }
     }
 
     private boolean isIncomeBelow() {

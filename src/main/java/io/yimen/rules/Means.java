@@ -8,7 +8,6 @@ final class Means {
     private final CountedIncome income;
     private final Lines lines;
     private final Holdings holdings;
-    private final boolean severeMember;
 
     Means(Household household, WhoCounts who) {
         this.household = household;
@@ -16,7 +15,6 @@ final class Means {
         income = new CountedIncome(household, who);
         lines = new Lines(household, counted);
         holdings = new Holdings(household.facts().assets());
-        severeMember = isAnySevere(counted);
     }
 
     Household household() {
@@ -53,15 +51,6 @@ final class Means {
 
     /** True when a counted member is severely disabled or seriously ill. */
     boolean hasSevereMember() {
-        return severeMember;
-    }
-
-    private static boolean isAnySevere(Members members) {
-        for (Person person : members.each()) {
-            if (person.isSeverelyDisabledOrIll()) {
-                return true;
-            }
-        }
-        return false;
+        return counted.isAnySevere();
     }
 }

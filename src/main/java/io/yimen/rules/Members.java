@@ -2,17 +2,34 @@ package io.yimen.rules;
 
 import java.util.List;
 
-/** Some members of the household, in the order of the request. */
+/** Some members of the household, in the order of the request, and what several rules ask of all of them. */
 final class Members {
 
     static final Members NONE = new Members();
 
     private final Person[] persons;
     private final List<String> refs;
+    private final boolean anySevere;
+    private final boolean anyAbleToWork;
+    private final boolean anyPaidElsewhere;
 
     Members(Person... persons) {
         this.persons = persons;
-        refs = refs(persons);
+        String[] names = new String[persons.length];
+        boolean severe = false;
+        boolean able = false;
+        boolean paid = false;
+        for (int i = 0; i < names.length; i++) {
+            Person person = persons[i];
+            names[i] = person.ref();
+            severe |= person.isSeverelyDisabledOrIll();
+            able |= Recheck.isAbleToWork(person);
+            paid |= person.awardElsewhere() != null;
+        }
+        refs = FixedList.of(names);
+        anySevere = severe;
+        anyAbleToWork = able;
+        anyPaidElsewhere = paid;
     }
 
     /** Shared: nobody changes it. */
@@ -32,6 +49,20 @@ final class Members {
         return persons.length == 0;
     }
 
+    /** True when one of them is severely disabled or seriously ill. */
+    boolean isAnySevere() {
+        return anySevere;
+    }
+
+    boolean isAnyAbleToWork() {
+        return anyAbleToWork;
+    }
+
+    /** True when one of them has an award that this screening does not renew. */
+    boolean isAnyPaidElsewhere() {
+        return anyPaidElsewhere;
+    }
+
     /** Those whose place in the request is kept. */
     Members only(boolean[] kept) {
         int count = 0;
@@ -49,13 +80,5 @@ final class Members {
             }
         }
         return new Members(some);
-    }
-
-    private static List<String> refs(Person[] persons) {
-        String[] refs = new String[persons.length];
-        for (int i = 0; i < refs.length; i++) {
-            refs[i] = persons[i].ref();
-        }
-        return List.of(refs);
     }
 }

@@ -4,51 +4,85 @@ import io.yimen.rules.Facts.Income;
 import io.yimen.rules.Facts.IncomeKind;
 import java.util.Set;
 
-/**
- * The counted income of one member, in fen a year: what was received and what of it counts.
- *
- * @param earns whether there is a wage or business item, even an exempt one or one of zero
- */
+/** The income of one member, in fen a year, added up item by item: what was received and what of it counts. */
 @LegalBasis({"DIBAO-2021#art-13", "TEKUN-2021#art-6"})
-record OwnIncome(
-        boolean earns, long wages, long wagesCounted, long business, long businessCounted, long other, long imputed) {
+final class OwnIncome {
 
-    static OwnIncome of(Person person, IncomeItems items, IncomeParameters parameters) {
-        return of(person, items, parameters, Set.of());
+    private final Person person;
+    private final IncomeParameters parameters;
+    private boolean earns;
+    private long wages;
+    private long business;
+    private long other;
+
+    OwnIncome(Person person, IncomeParameters parameters) {
+        this.person = person;
+        this.parameters = parameters;
     }
 
-    /** As above, with further codes left out. */
-    static OwnIncome of(Person person, IncomeItems items, IncomeParameters parameters, Set<String> alsoExempt) {
-        boolean earns = false;
-        long wages = 0;
-        long business = 0;
-        long other = 0;
-        for (int i = 0; i < items.size(); i++) {
-            if (items.isOf(person, i)) {
-                Income item = items.get(i);
-                earns |= item.kind() == IncomeKind.WAGE || item.kind() == IncomeKind.BUSINESS;
-                if (!isExempt(item, parameters.exemptCodes()) && !isExempt(item, alsoExempt)) {
-                    switch (item.kind()) {
-                        case WAGE -> wages = Math.addExact(wages, yearly(item));
-                        case BUSINESS -> business = Math.addExact(business, yearly(item));
-                        default -> other = Math.addExact(other, yearly(item));
-                    }
-                }
-            }
+    /** Adds one item of this member, unless it is exempt. */
+    void add(Income item) {
+        earns |= item.kind() == IncomeKind.WAGE || item.kind() == IncomeKind.BUSINESS;
+        if (isExempt(item, parameters.exemptCodes())) {
+            return;
         }
-        return new OwnIncome(
-                earns,
-                wages,
-                afterEmploymentCost(wages, parameters),
-                business,
-                parameters.businessFloor() ? Math.max(0, business) : business,
-                other,
-                earns ? 0 : ImputedLabour.yearly(person, parameters));
+        long yearly = yearly(item);
+        if (item.kind() == IncomeKind.WAGE) {
+            wages = Math.addExact(wages, yearly);
+        } else if (item.kind() == IncomeKind.BUSINESS) {
+            business = Math.addExact(business, yearly);
+        } else {
+            other = Math.addExact(other, yearly);
+        }
+    }
+
+    /** True when there is a wage or business item, even an exempt one or one of zero. */
+    boolean earns() {
+        return earns;
+    }
+
+    long wages() {
+        return wages;
+    }
+
+    /** Less what working costs. */
+    long wagesCounted() {
+        return wages > 0
+                ? wages
+                        - Math.min(
+                                wages,
+                                Yearly.MONTHS
+                                        * parameters.employmentCostMonthly().fen())
+                : wages;
+    }
+
+    long business() {
+        return business;
+    }
+
+    long businessCounted() {
+        return parameters.businessFloor() ? Math.max(0, business) : business;
+    }
+
+    long imputed() {
+        return earns ? 0 : ImputedLabour.yearly(person, parameters);
     }
 
     /** The member's own counted income a year. */
     long yearly() {
-        return Math.addExact(Math.addExact(wagesCounted, businessCounted), Math.addExact(other, imputed));
+        return Math.addExact(Math.addExact(wagesCounted(), businessCounted()), Math.addExact(other, imputed()));
+    }
+
+    /** The same with further codes left out. */
+    long yearlyWithout(Set<String> codes, IncomeItems items) {
+        OwnIncome rest = new OwnIncome(person, parameters);
+        for (int i = 0; i < items.size(); i++) {
+            if (items.isOf(person, i) && !isExempt(items.get(i), codes)) {
+                rest.add(items.get(i));
+            }
+        }
+        rest.earns = earns;
+        return rest.yearly();
     }
 
     /** What one item brings a year; costs are read on business only. */
@@ -59,9 +93,5 @@ record OwnIncome(
 
     static boolean isExempt(Income item, Set<String> codes) {
         return item.code() != null && codes.contains(item.code());
-    }
-
-    private static long afterEmploymentCost(long wages, IncomeParameters parameters) {
-        return wages > 0 ? wages - Math.min(wages, Yearly.MONTHS * parameters.employmentCostMonthly()) : wages;
     }
 }

@@ -23,8 +23,8 @@ final class Person {
     private final RunningAwards awards;
     private final OwnIncome income;
 
-    private Person(int index, Facts household, IncomeItems incomes, Parameters parameters) {
-        Member member = household.members().get(index);
+    /** {@link IncomeItems} adds up the income. */
+    Person(int index, Member member, Facts household, Parameters parameters) {
         this.index = index;
         facts = member;
         age = ageOn(household.asOf(), member.birthDate());
@@ -34,15 +34,7 @@ final class Person {
         workAbility = member.workAbility() == null ? usualWorkAbility(age) : member.workAbility();
         severelyDisabled = isSevere(member.disability());
         awards = RunningAwards.of(member.activeBenefits(), household.asOf());
-        income = OwnIncome.of(this, incomes, parameters.income());
-    }
-
-    static Members of(Facts facts, IncomeItems incomes, Parameters parameters) {
-        Person[] persons = new Person[facts.members().size()];
-        for (int i = 0; i < persons.length; i++) {
-            persons[i] = new Person(i, facts, incomes, parameters);
-        }
-        return new Members(persons);
+        income = new OwnIncome(this, parameters.income());
     }
 
     /** Completed years; who is born on 29 February completes one on 1 March of a common year. */

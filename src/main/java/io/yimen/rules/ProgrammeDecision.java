@@ -22,11 +22,11 @@ public record ProgrammeDecision(
         List<TraceLine> trace) {
 
     public ProgrammeDecision {
-        members = List.copyOf(members);
-        components = List.copyOf(components);
-        reasons = List.copyOf(reasons);
-        flags = List.copyOf(flags);
-        trace = trace instanceof TraceLines ? trace : List.copyOf(trace);
+        members = FixedList.copyOf(members);
+        components = FixedList.copyOf(components);
+        reasons = FixedList.copyOf(reasons);
+        flags = FixedList.copyOf(flags);
+        trace = trace instanceof TraceLines ? trace : FixedList.copyOf(trace);
     }
 
     public enum Scope {

@@ -2,12 +2,15 @@ package io.yimen.rules;
 
 import io.yimen.rules.ProgrammeDecision.Reason;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A set of failed rules in the order of the contract, one bit for each. */
 record Reasons(int bits) {
 
     static final Reasons NONE = new Reasons(0);
     private static final Reason[] ALL = Reason.values();
+    private static final List<List<Reason>> ALONE =
+            Stream.of(ALL).map(reason -> FixedList.of(reason)).toList();
 
     static Reasons of(Reason reason) {
         return new Reasons(bit(reason));
@@ -15,7 +18,7 @@ record Reasons(int bits) {
 
     /** Adds the reason if the rule failed. */
     Reasons when(boolean failed, Reason reason) {
-        return failed ? new Reasons(bits | bit(reason)) : this;
+        return new Reasons(failed ? bits | bit(reason) : bits);
     }
 
     Reasons and(Reasons others) {
@@ -33,7 +36,7 @@ record Reasons(int bits) {
     List<Reason> list() {
         int count = Integer.bitCount(bits);
         if (count <= 1) {
-            return count == 0 ? List.of() : List.of(ALL[Integer.numberOfTrailingZeros(bits)]);
+            return count == 0 ? FixedList.empty() : ALONE.get(Integer.numberOfTrailingZeros(bits));
         }
         Reason[] reasons = new Reason[count];
         int rest = bits;
@@ -41,7 +44,7 @@ record Reasons(int bits) {
             reasons[i] = ALL[Integer.numberOfTrailingZeros(rest)];
             rest &= rest - 1;
         }
-        return List.of(reasons);
+        return FixedList.of(reasons);
     }
 
     /** The names with a comma between, as a trace shows them. */

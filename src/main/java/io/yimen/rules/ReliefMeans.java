@@ -1,7 +1,6 @@
 package io.yimen.rules;
 
 import io.yimen.common.Money;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a family may have ordinary relief: recognised families always, others by their income. */
@@ -12,9 +11,9 @@ final class ReliefMeans {
     private final boolean recognised;
     private final long multipleBp;
 
-    ReliefMeans(Household household, @Nullable Means means, Members persons, List<ProgrammeDecision> entries) {
+    ReliefMeans(Household household, @Nullable Means means, Members persons, Entries entries) {
         this.means = means;
-        recognised = isGrantedAny(entries) || hasAward(persons);
+        recognised = entries.isAnyGranted() || hasAward(persons);
         multipleBp = household.parameters().temporary().incomeMultipleBp();
     }
 
@@ -40,15 +39,6 @@ final class ReliefMeans {
 
     private boolean isIncomeBelow(Means counted) {
         return Exact.compare(counted.income().yearly(), 10_000, counted.lines().yearly(), multipleBp) < 0;
-    }
-
-    private static boolean isGrantedAny(List<ProgrammeDecision> entries) {
-        for (ProgrammeDecision entry : entries) {
-            if (entry.outcome() != ProgrammeDecision.Outcome.INELIGIBLE) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean hasAward(Members persons) {

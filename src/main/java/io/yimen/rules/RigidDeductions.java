@@ -28,6 +28,9 @@ final class RigidDeductions {
     }
 
     long yearly() {
+        if (expenses.isEmpty()) {
+            return 0;
+        }
         long sum = 0;
         for (ExpenseKind kind : DEDUCTIBLE) {
             sum = Math.addExact(sum, deducted(kind));
@@ -37,6 +40,9 @@ final class RigidDeductions {
 
     /** All necessary spending a year, also what is not deducted and what is above a cap. */
     long spending() {
+        if (expenses.isEmpty()) {
+            return 0;
+        }
         long sum = 0;
         for (long ofKind : spent) {
             sum = Math.addExact(sum, ofKind);
@@ -47,7 +53,7 @@ final class RigidDeductions {
     void explain(Trace trace) {
         for (ExpenseKind kind : DEDUCTIBLE) {
             trace.amount(Rule.DEDUCTION, deducted(kind))
-                    .with(kind, Money.ofFen(spent[kind.ordinal()]), Money.ofFen(caps.of(kind)), items(kind))
+                    .with(kind, Money.ofFen(spent[kind.ordinal()]), caps.of(kind), items(kind))
                     .reads(DeductionCaps.key(kind))
                     .under(Citation.INCOME);
         }
@@ -66,7 +72,7 @@ final class RigidDeductions {
     }
 
     private long deducted(ExpenseKind kind) {
-        long cap = caps.of(kind);
+        long cap = caps.of(kind).fen();
         return cap > 0 ? Math.min(spent[kind.ordinal()], cap) : 0;
     }
 

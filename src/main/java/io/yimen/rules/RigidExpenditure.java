@@ -10,6 +10,8 @@ final class RigidExpenditure {
     /** RIGID-2025 art. 10: valid for at most twelve months. */
     static final int VALID_MONTHS = 12;
 
+    private static final String[] SHARE_READ = {RigidParameters.SHARE, RigidParameters.INCLUSIVE};
+
     private final Means means;
     private final DibaoHousehold dibao;
     private final Margin margin;
@@ -38,10 +40,10 @@ final class RigidExpenditure {
     void explain(Trace trace) {
         trace.test(Rule.RIGID_NOT_DIBAO, !dibao.isEligible()).under(Citation.RIGID);
         trace.test(Rule.RIGID_NOT_MARGIN, !margin.isEligible()).under(Citation.RIGID);
-        margin.explainAssets(trace);
+        margin.repeatAssets(trace);
         trace.test(Rule.RIGID_INCOME, incomeBelow)
                 .with(
-                        Money.ofFen(means.income().yearly()),
+                        means.income().amount(),
                         means.size(),
                         Money.ofFen(means.parameters().disposableIncome()))
                 .reads(Parameters.DISPOSABLE_INCOME)
@@ -52,7 +54,7 @@ final class RigidExpenditure {
                         Money.ofFen(means.income().gross()),
                         parameters().shareBp(),
                         parameters().inclusive())
-                .reads(RigidParameters.SHARE, RigidParameters.INCLUSIVE)
+                .reads(SHARE_READ)
                 .under(Citation.RIGID);
     }
 

@@ -41,7 +41,7 @@ final class SinglePersonDibao {
     }
 
     List<Component> components() {
-        return List.of(new Component(ComponentCode.BASE, null, null, monthly()));
+        return FixedList.of(new Component(ComponentCode.BASE, null, null, monthly()));
     }
 
     void explain(Trace trace) {

@@ -79,12 +79,7 @@ final class Tekun {
 
     /** Own income, also without what Tekun leaves out beyond Dibao. */
     private long income() {
-        return OwnIncome.of(
-                        person,
-                        household.incomes(),
-                        household.parameters().income(),
-                        parameters().exemptCodes())
-                .yearly();
+        return person.income().yearlyWithout(parameters().exemptCodes(), household.incomes());
     }
 
     private long yearlyLine() {

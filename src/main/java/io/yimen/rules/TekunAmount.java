@@ -40,8 +40,9 @@ final class TekunAmount {
     List<Component> components() {
         Component basic = new Component(ComponentCode.BASE, null, null, Money.ofFen(baseMonthly));
         return monthly == baseMonthly
-                ? List.of(basic)
-                : List.of(basic, new Component(ComponentCode.CARE, null, null, Money.ofFen(monthly - baseMonthly)));
+                ? FixedList.of(basic)
+                : FixedList.of(
+                        basic, new Component(ComponentCode.CARE, null, null, Money.ofFen(monthly - baseMonthly)));
     }
 
     void explain(Trace trace) {

@@ -19,9 +19,9 @@ final class TekunEntries {
         this.flags = flags;
     }
 
-    void addTo(List<ProgrammeDecision> entries, @Nullable Trace beginning) {
+    void addTo(Entries entries, @Nullable Trace beginning) {
         for (Tekun person : tekun.decided()) {
-            if (person.isEligible()) {
+            if (person != null && person.isEligible()) {
                 entries.add(granted(person, Trace.continued(beginning)));
             }
         }
@@ -47,7 +47,9 @@ final class TekunEntries {
     private ProgrammeDecision refused(@Nullable Trace trace) {
         if (trace != null) {
             for (Tekun person : tekun.decided()) {
-                person.explain(trace);
+                if (person != null) {
+                    person.explain(trace);
+                }
             }
             HouseholdFlags.explain(household.facts(), trace);
         }

@@ -8,37 +8,38 @@ import org.jspecify.annotations.Nullable;
 final class TekunFirst {
 
     private final Household household;
-    private final Tekun[] decided;
+    /** By place in the request; nothing for who is absent. */
+    private final @Nullable Tekun[] decided;
 
     TekunFirst(Household household) {
         this.household = household;
-        decided = new Tekun[household.presentCount()];
-        int count = 0;
-        for (Person person : household.members().each()) {
-            if (person.isPresent()) {
-                decided[count++] = new Tekun(person, household);
+        Person[] members = household.members().each();
+        decided = new Tekun[members.length];
+        for (int i = 0; i < decided.length; i++) {
+            if (members[i].isPresent()) {
+                decided[i] = new Tekun(members[i], household);
             }
         }
     }
 
-    /** One for each member present, shared: nobody changes it. */
-    Tekun[] decided() {
+    /** By place in the request; nothing for who is absent. Shared: nobody changes it. */
+    @Nullable Tekun[] decided() {
         return decided;
     }
 
     /** Eligible here, or supported by a Tekun award that this screening does not renew. */
     boolean takesOut(Person person) {
-        return person.hasTekunElsewhere() || isEligible(of(person));
+        return person.hasTekunElsewhere() || isEligible(decided[person.index()]);
     }
 
     /** Why nobody is eligible: what fails for those without ability to work. */
     Reasons reasons() {
-        if (decided.length == 0) {
+        if (household.presentCount() == 0) {
             return Reasons.of(Reason.NO_COUNTED_MEMBER);
         }
         Reasons reasons = Reasons.NONE;
         for (Tekun tekun : decided) {
-            if (tekun.isWithoutAbilityToWork()) {
+            if (tekun != null && tekun.isWithoutAbilityToWork()) {
                 reasons = reasons.and(tekun.failed());
             }
         }
@@ -47,7 +48,7 @@ final class TekunFirst {
 
     void explain(Trace trace) {
         for (Person person : household.members().each()) {
-            Tekun tekun = of(person);
+            Tekun tekun = decided[person.index()];
             trace.test(Rule.TEKUN_FIRST, !takesOut(person))
                     .with(
                             person.ref(),
@@ -60,15 +61,5 @@ final class TekunFirst {
 
     private static boolean isEligible(@Nullable Tekun tekun) {
         return tekun != null && tekun.isEligible();
-    }
-
-    /** Nothing for who is absent. */
-    private @Nullable Tekun of(Person person) {
-        for (Tekun tekun : decided) {
-            if (tekun.person() == person) {
-                return tekun;
-            }
-        }
-        return null;
     }
 }

@@ -11,7 +11,6 @@ import io.yimen.rules.ProgrammeDecision.Outcome;
 import io.yimen.rules.ProgrammeDecision.Reason;
 import io.yimen.rules.ProgrammeDecision.Scope;
 import io.yimen.rules.ProgrammeDecision.Variant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The two entries of temporary assistance: small quick relief and ordinary relief. */
@@ -91,12 +90,12 @@ final class TemporaryAssistance {
                 granted ? Outcome.ELIGIBLE : Outcome.INELIGIBLE,
                 null,
                 granted ? sum : null,
-                granted ? List.of(new Component(ComponentCode.RELIEF, null, null, sum)) : List.of(),
+                granted ? FixedList.of(new Component(ComponentCode.RELIEF, null, null, sum)) : FixedList.empty(),
                 reasons.list(),
-                incident.identityPending() ? List.of(Flag.IDENTITY_PENDING) : List.of(),
+                incident.identityPending() ? FixedList.of(Flag.IDENTITY_PENDING) : FixedList.empty(),
                 granted ? level : null,
                 null,
-                trace == null ? List.of() : trace.lines());
+                trace == null ? FixedList.empty() : trace.lines());
     }
 
     private TemporaryParameters parameters() {

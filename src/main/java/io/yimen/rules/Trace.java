@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Collects trace lines; exists only when a trace is asked for, so that nothing is written down otherwise. */
 final class Trace {
 
-    private static final int USUAL_LINES = 16;
+    private static final int USUAL_LINES = 12;
+    private static final TraceLine[] NO_LINE = {};
 
     private final LocalDate asOf;
     private final List<TraceLine> beginning;
-    private TraceLine[] own = new TraceLine[USUAL_LINES];
+    private TraceLine[] own = NO_LINE;
     private int count;
 
     Trace(LocalDate asOf) {
-        this(asOf, List.of());
+        this(asOf, FixedList.empty());
     }
 
     private Trace(LocalDate asOf, List<TraceLine> beginning) {
@@ -51,16 +52,21 @@ final class Trace {
         return begin(rule, Outcome.NOT_APPLICABLE, "");
     }
 
+    /** Says again what has been said in another entry. */
+    void repeat(TraceLine line) {
+        if (count == own.length) {
+            own = count == 0 ? new TraceLine[USUAL_LINES] : Arrays.copyOf(own, 2 * count);
+        }
+        own[count++] = line;
+    }
+
     List<TraceLine> lines() {
         return count == 0 ? beginning : new TraceLines(beginning, own, count);
     }
 
     private TraceLine begin(Rule rule, Outcome outcome, Object value) {
-        if (count == own.length) {
-            own = Arrays.copyOf(own, 2 * count);
-        }
         TraceLine line = new TraceLine(rule, outcome, value, asOf);
-        own[count++] = line;
+        repeat(line);
         return line;
     }
 }

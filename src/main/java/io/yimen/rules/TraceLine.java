@@ -27,7 +27,9 @@ public final class TraceLine {
     private final Object value;
     private final LocalDate asOf;
     private @Nullable Object[] inputs = NOTHING;
-    private String[] parameters = NO_PARAMETER;
+    /** One key as it is, several in an array: most rules read one. */
+    private Object parameters = NO_PARAMETER;
+
     private @Nullable Citation citation;
 
     /** A line in the making; {@link #under} ends it, and nobody outside the rules sees it before. */
@@ -44,15 +46,22 @@ public final class TraceLine {
         return this;
     }
 
-    /** The parameters it read. */
+    /** The one parameter it read. */
+    TraceLine reads(String key) {
+        parameters = key;
+        return this;
+    }
+
+    /** The parameters it read; nobody changes the array afterwards. */
     TraceLine reads(String... keys) {
         parameters = keys;
         return this;
     }
 
     /** The article on which the rule rests. */
-    void under(Citation article) {
+    TraceLine under(Citation article) {
         citation = article;
+        return this;
     }
 
     public enum Outcome {
@@ -87,7 +96,7 @@ public final class TraceLine {
     }
 
     public List<String> parameters() {
-        return List.of(parameters);
+        return parameters instanceof String key ? List.of(key) : List.of((String[]) parameters);
     }
 
     public String law() {

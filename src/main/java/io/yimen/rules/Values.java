@@ -1,6 +1,7 @@
 package io.yimen.rules;
 
 import io.yimen.common.Money;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,9 +65,10 @@ final class Values {
         }
     }
 
+    /** A set of one kind whatever it holds, and asked for every income. */
     Set<String> codes(String key) {
         String value = optional(key);
-        return value.isEmpty() ? Set.of() : Set.copyOf(List.of(value.split("\\s*,\\s*")));
+        return value.isEmpty() ? new HashSet<>() : new HashSet<>(List.of(value.split("\\s*,\\s*")));
     }
 
     private String optional(String key) {

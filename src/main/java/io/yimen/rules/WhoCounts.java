@@ -25,13 +25,13 @@ final class WhoCounts {
         this.all = all;
         this.tekun = tekun;
         against = new ExclusionReason[all.size()];
-        boolean[] counts = new boolean[all.size()];
+        boolean everybody = true;
         for (Person person : all.each()) {
             ExclusionReason reason = reasonAgainst(person);
             against[person.index()] = reason;
-            counts[person.index()] = reason == null;
+            everybody &= reason == null;
         }
-        counted = all.only(counts);
+        counted = everybody ? all : all.only(counting());
     }
 
     Members counted() {
@@ -44,7 +44,7 @@ final class WhoCounts {
 
     List<Exclusion> excluded() {
         if (counted.size() == all.size()) {
-            return List.of();
+            return FixedList.empty();
         }
         List<Exclusion> excluded = new ArrayList<>();
         for (Person person : all.each()) {
@@ -87,6 +87,14 @@ final class WhoCounts {
                     .reads(Parameters.CONSCRIPT_EXCLUDED)
                     .under(Citation.WHO_COUNTS);
         }
+    }
+
+    private boolean[] counting() {
+        boolean[] counting = new boolean[all.size()];
+        for (Person person : all.each()) {
+            counting[person.index()] = counts(person);
+        }
+        return counting;
     }
 
     private @Nullable ExclusionReason reasonAgainst(Person person) {

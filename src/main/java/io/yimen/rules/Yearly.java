@@ -15,6 +15,6 @@ final class Yearly {
     }
 
     static long of(long fen, Period period) {
-        return period == Period.MONTH ? Math.multiplyExact(fen, MONTHS) : fen;
+        return Math.multiplyExact(fen, period == Period.MONTH ? MONTHS : 1);
     }
 }
