@@ -4,6 +4,7 @@ import io.yimen.common.BusinessClock;
 import io.yimen.common.NationalId;
 import io.yimen.common.Residence;
 import io.yimen.common.Uuid7;
+import io.yimen.database.TransactionMemo;
 import io.yimen.region.Regions;
 import io.yimen.security.AccountView;
 import io.yimen.security.FieldCipher;
@@ -44,6 +45,11 @@ class CaseFactsStore {
     /** Complete facts with whole numbers, and the document they will be kept as. */
     record Intake(CaseFacts facts, ObjectNode document) {}
 
+    // a version of the facts is written once
+    private record Version(int county, UUID application, int number) {}
+
+    private record Typed(UUID facts) {}
+
     /** @throws ApiProblem 400 with every fault */
     Intake intake(ObjectNode document) {
         List<ApiProblem.FieldError> faults = new ArrayList<>(PlainNumbers.in(document));
@@ -82,7 +88,9 @@ class CaseFactsStore {
     }
 
     FactsRow row(ApplicationCase work, int number) {
-        return records.facts(work, number).orElseThrow(CaseNotFound::new);
+        return TransactionMemo.of(new Version(work.county(), work.id(), number), () -> records
+                .facts(work, number)
+                .orElseThrow(CaseNotFound::new));
     }
 
     /** The document as it may be shown. */
@@ -106,7 +114,7 @@ class CaseFactsStore {
     }
 
     CaseFacts typedOnFile(FactsRow row) {
-        return typed(masked(row));
+        return TransactionMemo.of(new Typed(row.id()), () -> typed(masked(row)));
     }
 
     CaseFacts latest(ApplicationCase work) {

@@ -38,6 +38,8 @@ class CaseRecordsRepository {
             from application_decision where county_code = :county and application_id = :id
             """;
 
+    private static final String CONFIRMED = DECISIONS + " and outcome = 'CONFIRMED'";
+
     private static final String VERSIONS = """
             select coalesce(jsonb_agg(jsonb_build_object('number', number, 'at', saved_at, 'by', saved_name, 'action', action)
                 order by number), '[]')::text
@@ -159,6 +161,12 @@ class CaseRecordsRepository {
     /** Proposals and the decision, oldest first. */
     List<DecisionRow> decisions(ApplicationCase work) {
         return read(of(work, DECISIONS).query(String.class).single(), DecisionRow[].class);
+    }
+
+    /** The decision from which awards begin, if there is one. */
+    Optional<DecisionRow> confirmed(ApplicationCase work) {
+        return read(of(work, CONFIRMED).query(String.class).single(), DecisionRow[].class).stream()
+                .findFirst();
     }
 
     private JdbcClient.StatementSpec of(ApplicationCase work, String sql) {

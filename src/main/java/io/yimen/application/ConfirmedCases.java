@@ -31,10 +31,7 @@ class ConfirmedCases {
 
     CaseDecision decision(int county, UUID applicationId) {
         ApplicationCase work = cases.find(county, applicationId).orElseThrow(CaseNotFound::new);
-        DecisionRow row = records.decisions(work).stream()
-                .filter(decision -> decision.outcome().equals(DecisionRow.CONFIRMED))
-                .findFirst()
-                .orElseThrow(CaseNotFound::new);
+        DecisionRow row = records.confirmed(work).orElseThrow(CaseNotFound::new);
         List<MemberRow> members = records.members(work);
         ScreeningResult result = decisions.result(row);
         return new CaseDecision(

@@ -3,6 +3,7 @@ package io.yimen.application;
 import io.yimen.common.Money;
 import io.yimen.common.Programme;
 import io.yimen.common.Uuid7;
+import io.yimen.database.TransactionMemo;
 import io.yimen.policy.Policies;
 import io.yimen.policy.PolicySet;
 import io.yimen.policy.PolicyValue;
@@ -52,6 +53,9 @@ class Decisions {
 
     /** Who also answers for it. */
     record Person(String username, String name) {}
+
+    // a decision is written once
+    private record Kept(UUID decision) {}
 
     ScreeningResult screen(CaseFacts facts, LocalDate on) {
         return screening.screen(facts.on(on), true);
@@ -125,7 +129,8 @@ class Decisions {
     }
 
     ScreeningResult result(DecisionRow row) {
-        return json.readValue(row.result(), ScreeningResult.class);
+        return TransactionMemo.of(
+                new Kept(row.id()), () -> json.readValue(row.result(), ScreeningResult.class));
     }
 
     List<String> reasons(DecisionRow row) {

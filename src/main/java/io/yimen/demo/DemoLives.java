@@ -10,24 +10,30 @@ import io.yimen.database.RegionScope;
 import io.yimen.database.Scopes;
 import io.yimen.security.AccountView;
 import io.yimen.security.StaffIdentity;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets cases live: each through the real services, as the right account, on the right day, and whole or not at all. */
+/** Lets cases live: through the real services, as the right account, on the right day, and each whole or not at all. */
 @Service
 class DemoLives {
+
+    /** So many cases share a commit: a crash costs the start no more than these. */
+    private static final int TOGETHER = 10;
 
     private final Applications applications;
     private final StaffIdentity identity;
     private final DemoClock clock;
     private final DemoFacts facts;
     private final DemoCaseRepository built;
+    private final EntityManager entities;
     private final TransactionTemplate transaction;
 
     DemoLives(
@@ -36,12 +42,14 @@ class DemoLives {
             DemoClock clock,
             DemoFacts facts,
             DemoCaseRepository built,
+            EntityManager entities,
             TransactionTemplate transaction) {
         this.applications = applications;
         this.identity = identity;
         this.clock = clock;
         this.facts = facts;
         this.built = built;
+        this.entities = entities;
         this.transaction = transaction;
     }
 
@@ -55,10 +63,12 @@ class DemoLives {
     void live(DemoPlace place, List<DemoCase> cases) {
         Scopes.runIn(scope(place), () -> {
             Set<Integer> done = done(place);
-            for (int number = 1; number <= cases.size(); number++) {
-                if (!done.contains(number)) {
-                    live(cases.get(number - 1), number);
-                }
+            List<Integer> left = IntStream.rangeClosed(1, cases.size())
+                    .filter(number -> !done.contains(number))
+                    .boxed()
+                    .toList();
+            for (int from = 0; from < left.size(); from += TOGETHER) {
+                live(cases, left.subList(from, Math.min(from + TOGETHER, left.size())));
             }
         });
     }
@@ -72,17 +82,24 @@ class DemoLives {
         return new RegionScope(place.county(), place.county(), 0);
     }
 
-    private void live(DemoCase one, int number) {
+    private void live(List<DemoCase> cases, List<Integer> numbers) {
         transaction.executeWithoutResult(status -> {
-            MovedCase moved = open(one);
-            for (DemoStep step : one.steps()) {
-                moved = move(moved, step);
-                if (step.action() == CaseAction.START_INQUIRY && one.goal().verified()) {
-                    answer(one, step, moved);
-                }
-            }
-            built.add(one.place().county(), number, one.goal(), moved.number());
+            built.hurry();
+            numbers.forEach(number -> live(cases.get(number - 1), number));
         });
+    }
+
+    private void live(DemoCase one, int number) {
+        MovedCase moved = open(one);
+        for (DemoStep step : one.steps()) {
+            moved = move(moved, step);
+            if (step.action() == CaseAction.START_INQUIRY && one.goal().verified()) {
+                answer(one, step, moved);
+            }
+        }
+        built.add(one.place().county(), number, one.goal(), moved.number());
+        entities.flush();
+        entities.clear();
     }
 
     private MovedCase open(DemoCase one) {

@@ -1,5 +1,6 @@
 package io.yimen.statistics;
 
+import io.yimen.database.TransactionMemo;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -7,13 +8,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class Rollups {
 
+    private record Said(int county) {}
+
     private final ApplicationEventPublisher events;
 
     Rollups(ApplicationEventPublisher events) {
         this.events = events;
     }
 
+    /** Said once a transaction, however many changes it brings. */
     public void countyChanged(int county) {
-        events.publishEvent(new CountyChanged(county));
+        TransactionMemo.of(new Said(county), () -> {
+            events.publishEvent(new CountyChanged(county));
+            return true;
+        });
     }
 }

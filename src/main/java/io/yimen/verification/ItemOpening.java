@@ -51,7 +51,7 @@ class ItemOpening {
                         new OpenWork.Begun(item.id(), item.township(), item.orderId(), item.source(), item.agreement()))
                 .toList();
         work.begin(county, queued, technical.instant());
-        work.closeOrders(county, orders);
+        work.close(county, orders);
     }
 
     /** Stops what is still open about people who no longer belong to the order. */

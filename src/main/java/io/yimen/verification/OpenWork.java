@@ -1,6 +1,7 @@
 package io.yimen.verification;
 
 import io.yimen.common.BusinessClock;
+import io.yimen.verification.OrderRepository.OrderRow;
 import io.yimen.verification.QueueRepository.Entry;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -72,7 +73,9 @@ class OpenWork {
             return;
         }
         queue.delete(county, items.stream().map(ItemRow::id).toList());
-        closeOrders(county, items.stream().map(ItemRow::orderId).collect(Collectors.toSet()));
+        close(county, items.stream().map(ItemRow::orderId).collect(Collectors.toSet())).stream()
+                .filter(order -> order.batch() == null)
+                .forEach(order -> events.publishEvent(new OrderAnswered(county, order.id(), order.subjectOf())));
     }
 
     /** The items are open no more, and what becomes of their orders is somebody else's matter. */
@@ -80,11 +83,10 @@ class OpenWork {
         queue.delete(county, items.stream().map(ItemRow::id).toList());
     }
 
-    void closeOrders(int county, Collection<UUID> touched) {
+    /** Closes those of the orders in which nothing is open; who has just opened them sees that without being told. */
+    List<OrderRow> close(int county, Collection<UUID> touched) {
         orders.lock(county, touched);
-        orders.close(county, touched, clock.now()).stream()
-                .filter(order -> order.batch() == null)
-                .forEach(order -> events.publishEvent(new OrderAnswered(county, order.id(), order.subjectOf())));
+        return orders.close(county, touched, clock.now());
     }
 
     private void afterCommit() {

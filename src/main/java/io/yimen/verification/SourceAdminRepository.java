@@ -1,5 +1,6 @@
 package io.yimen.verification;
 
+import io.yimen.database.TransactionMemo;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -35,6 +36,7 @@ class SourceAdminRepository {
 
     /** Pauses with a reason, or resumes without one. Answers whether that changed anything. */
     boolean pause(String code, @Nullable String reason, String account, Instant at) {
+        TransactionMemo.forget(SourceRepository.class);
         return jdbc.sql("UPDATE verification_source SET state = :state, pause_reason = :reason, changed_by = :account,"
                                 + " changed_at = :at, version = version + 1 WHERE code = :code AND state <> :state")
                         .param("state", reason == null ? "ACTIVE" : "PAUSED")
@@ -47,6 +49,7 @@ class SourceAdminRepository {
     }
 
     boolean change(String code, ChangeSource change, String account, Instant at) {
+        TransactionMemo.forget(SourceRepository.class);
         return jdbc.sql("UPDATE verification_source SET endpoint = :endpoint, connect_ms = :connect, read_ms = :read,"
                                 + " slow_ms = :slow, concurrency = :concurrency, freshness_days = :fresh, max_attempts = :attempts,"
                                 + " give_up_days = :days, changed_by = :account, changed_at = :at, version = version + 1"

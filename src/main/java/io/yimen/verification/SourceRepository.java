@@ -1,6 +1,7 @@
 package io.yimen.verification;
 
 import io.yimen.common.RegionCode;
+import io.yimen.database.TransactionMemo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,7 +29,12 @@ class SourceRepository {
         this.json = json;
     }
 
+    /** The same to everybody in one transaction, however often it is asked for. */
     SourceBook book() {
+        return TransactionMemo.of(SourceRepository.class, this::read);
+    }
+
+    private SourceBook read() {
         Map<String, Source> sources = new LinkedHashMap<>();
         jdbc.sql("SELECT * FROM verification_source ORDER BY sort_order, code")
                 .query((row, number) -> source(row))

@@ -3,6 +3,7 @@ package io.yimen.verification.report;
 import io.yimen.calendar.WorkingDays;
 import io.yimen.common.BusinessClock;
 import io.yimen.common.Uuid7;
+import io.yimen.database.TransactionMemo;
 import io.yimen.verification.report.DiscrepancyView.Settled;
 import io.yimen.verification.report.DiscrepancyView.State;
 import java.time.LocalDate;
@@ -41,6 +42,9 @@ class ReportMaker {
         this.clock = clock;
         this.json = json;
     }
+
+    // a report is written once; only its printings are counted
+    private record Printed(UUID report, int times) {}
 
     void make(MakeReport command, @Nullable ReportView before) {
         LocalDate today = clock.today();
@@ -150,6 +154,10 @@ class ReportMaker {
 
     /** The report as readers see it; a document that does not fit its hash is an alarm, not a report. */
     ReportView view(ReportRow row) {
+        return TransactionMemo.of(new Printed(row.id(), row.printed()), () -> checked(row));
+    }
+
+    private ReportView checked(ReportRow row) {
         ReportDocument document = json.readValue(row.document(), ReportDocument.class);
         String canonical = json.writeValueAsString(document);
         if (!Arrays.equals(ReportHash.of(canonical, row.previous()), row.hash())) {
