@@ -1,5 +1,6 @@
 package io.yimen;
 
+import io.yimen.database.EarlyDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class YimenApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(YimenApplication.class, args);
+        SpringApplication application = new SpringApplication(YimenApplication.class);
+        application.addListeners(new EarlyDatabase());
+        application.run(args);
     }
 }

@@ -38,7 +38,11 @@ class CaseRecordsRepository {
             from application_decision where county_code = :county and application_id = :id
             """;
 
-    private static final String CONFIRMED = DECISIONS + " and outcome = 'CONFIRMED'";
+    private static final String LAST = """
+            select id, step, outcome, decided_on, decided_at, facts_version, engine_version, amount_fen, engine_fen, begin_month,
+                   reasons::text, override_reason, decided_by, decided_name, second_by, second_name, result::text, policy_ids
+            from application_decision where county_code = :county and application_id = :id and %s order by step desc limit 1
+            """;
 
     private static final String VERSIONS = """
             select coalesce(jsonb_agg(jsonb_build_object('number', number, 'at', saved_at, 'by', saved_name, 'action', action)
@@ -165,8 +169,36 @@ class CaseRecordsRepository {
 
     /** The decision from which awards begin, if there is one. */
     Optional<DecisionRow> confirmed(ApplicationCase work) {
-        return read(of(work, CONFIRMED).query(String.class).single(), DecisionRow[].class).stream()
-                .findFirst();
+        return last(work, "outcome = 'CONFIRMED'");
+    }
+
+    /** What was proposed or decided last. */
+    Optional<DecisionRow> last(ApplicationCase work) {
+        return last(work, "true");
+    }
+
+    private Optional<DecisionRow> last(ApplicationCase work, String which) {
+        return of(work, LAST.formatted(which))
+                .query((rs, i) -> new DecisionRow(
+                        rs.getObject(1, UUID.class),
+                        rs.getInt(2),
+                        rs.getString(3),
+                        rs.getObject(4, LocalDate.class),
+                        instant(rs, 5),
+                        rs.getInt(6),
+                        rs.getString(7),
+                        rs.getObject(8, Long.class),
+                        rs.getObject(9, Long.class),
+                        rs.getObject(10, LocalDate.class),
+                        rs.getString(11),
+                        rs.getString(12),
+                        rs.getString(13),
+                        rs.getString(14),
+                        rs.getString(15),
+                        rs.getString(16),
+                        rs.getString(17),
+                        List.of((UUID[]) rs.getArray(18).getArray())))
+                .optional();
     }
 
     private JdbcClient.StatementSpec of(ApplicationCase work, String sql) {

@@ -95,7 +95,8 @@ class CaseVerification {
 
     void report(ApplicationCase work, CasePolicy policy, VerificationView view, Cause cause) {
         CaseFacts known = facts.latest(work);
-        reports.make(new MakeReport(
+        reports.make(
+                new MakeReport(
                 new MakeReport.Matter(
                         work.county(),
                         work.townshipCode(),
@@ -106,7 +107,8 @@ class CaseVerification {
                 CaseSubjects.named(known),
                 new MakeReport.Owner(work.intakeBy(), work.intakeName()),
                 new MakeReport.Terms(policy.reportMonths(), policy.objectionDays()),
-                cause));
+                cause),
+                view.report());
     }
 
     /** After an amendment: who is new is asked about; what was found is held against what is now said. */

@@ -63,7 +63,7 @@ class PublishNoticeStep implements ActionStep {
 
     private PublishNotice command(Turn turn, Wish wish) {
         ApplicationCase work = turn.work();
-        Optional<DecisionRow> proposal = records.decisions(work).stream().reduce((first, last) -> last);
+        Optional<DecisionRow> proposal = records.last(work);
         Optional<ScreeningResult> result = proposal.map(decisions::result);
         return new PublishNotice(
                 work.township(),

@@ -1,6 +1,7 @@
 package io.yimen.award;
 
 import io.yimen.registry.PersonKey;
+import jakarta.persistence.EntityManager;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -9,11 +10,11 @@ import org.springframework.stereotype.Service;
 class AwardStore {
 
     private final AwardRepository awards;
-    private final AwardPersonRepository people;
+    private final EntityManager entities;
 
-    AwardStore(AwardRepository awards, AwardPersonRepository people) {
+    AwardStore(AwardRepository awards, EntityManager entities) {
         this.awards = awards;
-        this.people = people;
+        this.entities = entities;
     }
 
     boolean hasAwardsOf(int county, UUID applicationId) {
@@ -22,12 +23,13 @@ class AwardStore {
 
     /** A member whose file another county keeps is named in the award and not tied to it. */
     void add(Award award) {
-        awards.saveAndFlush(award);
+        entities.persist(award);
         award.members().stream()
                 .flatMap(member -> member.key().stream())
                 .filter(person -> person.county() == award.countyCode())
                 .map(PersonKey::id)
                 .distinct()
-                .forEach(person -> people.save(new AwardPerson(award, person)));
+                .forEach(person -> entities.persist(new AwardPerson(award, person)));
+        entities.flush();
     }
 }

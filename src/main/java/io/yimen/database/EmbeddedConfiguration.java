@@ -1,11 +1,10 @@
 package io.yimen.database;
 
 import io.yimen.database.embedded.EmbeddedDatabase;
-import io.yimen.database.embedded.ServerNotStarted;
-import java.nio.file.Path;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -14,12 +13,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * Starts the embedded server before any bean wants a connection. Registered as a bean of its own, it is destroyed after the
- * pool that depends on it, and so after the web tier has drained.
+ * Makes the embedded server a bean, for which whoever wants a connection waits. It is destroyed after the pool that depends
+ * on it, and so after the web tier has drained.
  */
 @Configuration(proxyBeanMethods = false)
 @Conditional(WhenEmbedded.class)
 class EmbeddedConfiguration {
+
+    private static final String DATABASE = "embeddedDatabase";
 
     @Bean
     static BeanFactoryPostProcessor embeddedDatabaseStarter(Environment environment) {
@@ -37,18 +38,15 @@ class EmbeddedConfiguration {
     }
 
     private static void register(ConfigurableListableBeanFactory factory, Environment environment) {
-        Path folder = Path.of(environment.getProperty("yimen.data", "data/postgres"));
-        EmbeddedDatabase database = start(folder);
-        factory.registerSingleton("embeddedDatabase", database);
-        ((DefaultListableBeanFactory) factory).registerDisposableBean("embeddedDatabase", database::close);
-    }
-
-    private static EmbeddedDatabase start(Path folder) {
-        try {
-            return EmbeddedDatabase.start(folder);
-        } catch (ServerNotStarted e) {
-            throw new StartRefused(String.valueOf(e.getMessage()), e);
-        }
+        PendingDatabase pending = factory.containsSingleton(PendingDatabase.BEAN)
+                ? factory.getBean(PendingDatabase.BEAN, PendingDatabase.class)
+                : PendingDatabase.begin(environment);
+        RootBeanDefinition database = new RootBeanDefinition(EmbeddedDatabase.class, pending::await);
+        // it is stopped also when nobody came to want it
+        database.setDestroyMethodName("");
+        DefaultListableBeanFactory beans = (DefaultListableBeanFactory) factory;
+        beans.registerBeanDefinition(DATABASE, database);
+        beans.registerDisposableBean(DATABASE, pending::close);
     }
 
     private record ApplicationConnection(EmbeddedDatabase database) implements JdbcConnectionDetails {

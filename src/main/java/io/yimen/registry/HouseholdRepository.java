@@ -106,6 +106,9 @@ class HouseholdRepository {
 
     /** Ends memberships on the day before; one that would have begun no earlier never was. */
     void end(int county, Collection<UUID> memberships, LocalDate from) {
+        if (memberships.isEmpty()) {
+            return;
+        }
         String[] ids = texts(memberships);
         jdbc.sql(
                         "DELETE FROM household_member WHERE county_code = :county AND id = ANY(:ids::uuid[]) AND valid_from >= :from")
@@ -122,6 +125,9 @@ class HouseholdRepository {
 
     /** Ends the households that nobody lives in any more. */
     void endEmpty(int county, Collection<UUID> households, LocalDate from) {
+        if (households.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         UPDATE household h SET valid_to = greatest(valid_from, :last), version = version + 1
                         WHERE county_code = :county AND id = ANY(:ids::uuid[]) AND valid_to IS NULL AND NOT EXISTS (

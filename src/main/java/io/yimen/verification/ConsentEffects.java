@@ -55,6 +55,9 @@ class ConsentEffects {
     /** Queues what waited for a consent in the newest order of a case. */
     void granted(int county, UUID subjectOf) {
         List<UUID> waiting = items.unasked(county, subjectOf);
+        if (waiting.isEmpty()) {
+            return;
+        }
         List<SendRepository.Line> lines = sendings.lock(county, waiting);
         Map<UUID, ConsentRule.Verdict> verdicts = verdicts(county, lines);
         List<ItemChange> agreed = new ArrayList<>();
@@ -80,6 +83,9 @@ class ConsentEffects {
     /** Stops what rested on a consent of one person, or of all of it, and rests on nothing now. */
     void ended(int county, UUID consent, byte @Nullable [] person) {
         List<UUID> resting = items.resting(county, consent, person);
+        if (resting.isEmpty()) {
+            return;
+        }
         work.lock(county, resting);
         List<SendRepository.Line> lines = sendings.lock(county, resting);
         Map<UUID, ConsentRule.Verdict> verdicts = verdicts(county, lines);

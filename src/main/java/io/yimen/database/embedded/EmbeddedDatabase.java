@@ -25,7 +25,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "max_wal_size = '2GB'",
             "jit = off",
             // an empty database fills within seconds: its statistics must not lag behind by a minute
-            "autovacuum_naptime = '2s'",
+            "autovacuum_naptime = '5s'",
             "timezone = 'UTC'",
             "log_timezone = 'UTC'");
     private static final List<String> DURABLE =

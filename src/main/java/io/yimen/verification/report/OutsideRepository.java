@@ -27,10 +27,14 @@ class OutsideRepository {
         this.cipher = cipher;
     }
 
-    List<Subject> of(int county, UUID order) {
-        return jdbc.sql("select id, ref, name, id_cipher, birth_date, capable from verification_subject"
-                        + " where county_code = ? and order_id = ? and role = 'OBLIGOR' order by ref")
-                .params(county, order)
+    /** Of the newest order. */
+    List<Subject> of(int county, UUID subjectOf) {
+        return jdbc.sql("""
+                select id, ref, name, id_cipher, birth_date, capable from verification_subject
+                where county_code = ? and role = 'OBLIGOR' and order_id = (
+                    select id from verification_order where county_code = ? and subject_of = ? order by id desc limit 1)
+                order by ref""")
+                .params(county, county, subjectOf)
                 .query((rs, i) -> subject(rs))
                 .list();
     }

@@ -54,7 +54,7 @@ class ReportMaker {
                 command.order().items().stream().map(ReportDocument.Line::of).toList(),
                 command.declared(),
                 compared,
-                contested(command.matter()));
+                before == null ? List.of() : contested(command.matter()));
         if (before != null
                 && command.cause() == Cause.LATE_ANSWER
                 && before.document().equals(document)) {
@@ -62,7 +62,10 @@ class ReportMaker {
         }
         ReportRow row = row(command, json.writeValueAsString(document), before, today);
         reports.add(row);
-        differences(command, row.id(), compared, today);
+        List<DiscrepancyView> known = before == null
+                ? List.of()
+                : discrepancies.of(command.matter().county(), command.matter().subjectOf());
+        differences(command, row.id(), compared, known);
     }
 
     private List<ReportDocument.Contested> contested(MakeReport.Matter matter) {
@@ -97,9 +100,10 @@ class ReportMaker {
                 : today.plusMonths(command.terms().validMonths());
     }
 
-    private void differences(MakeReport command, UUID report, List<Compared> compared, LocalDate today) {
+    private void differences(
+            MakeReport command, UUID report, List<Compared> compared, List<DiscrepancyView> known) {
         MakeReport.Matter matter = command.matter();
-        List<DiscrepancyView> known = discrepancies.of(matter.county(), matter.subjectOf());
+        LocalDate today = clock.today();
         known.stream()
                 .filter(DiscrepancyView::open)
                 .filter(open -> compared.stream().noneMatch(row -> same(open, row)))

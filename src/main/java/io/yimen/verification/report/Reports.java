@@ -54,11 +54,14 @@ public class Reports {
         this.clock = clock;
     }
 
-    /** Makes the next version; the objections that waited for it are answered by it. */
+    /**
+     * Makes the next version; the objections that waited for it are answered by it.
+     *
+     * @param before the version that is the newest so far, as read in this transaction
+     */
     @Transactional
-    public void make(MakeReport command) {
+    public void make(MakeReport command, @Nullable ReportView before) {
         MakeReport.Matter matter = command.matter();
-        ReportView before = last(versions(reports.versions(matter.county(), matter.subjectOf())));
         if (command.cause() == Cause.OBJECTION) {
             objections.of(matter.county(), matter.subjectOf()).stream()
                     .filter(one -> one.state() == ObjectionView.State.ASKED_AGAIN)
@@ -89,10 +92,7 @@ public class Reports {
     /** The relatives outside the household whom the newest order is about, with their numbers. */
     @Transactional(readOnly = true)
     public List<Subject> outside(int county, UUID subjectOf) {
-        return verifications
-                .latest(county, subjectOf)
-                .map(order -> outside.of(county, order.id()))
-                .orElse(List.of());
+        return outside.of(county, subjectOf);
     }
 
     /** Open differences, the nearest due first, within the reader's area. */
