@@ -88,9 +88,9 @@ class CaseFactsStore {
     }
 
     FactsRow row(ApplicationCase work, int number) {
-        return TransactionMemo.of(new Version(work.county(), work.id(), number), () -> records
-                .facts(work, number)
-                .orElseThrow(CaseNotFound::new));
+        return TransactionMemo.of(
+                new Version(work.county(), work.id(), number),
+                () -> records.facts(work, number).orElseThrow(CaseNotFound::new));
     }
 
     /** The document as it may be shown. */

@@ -97,17 +97,17 @@ class CaseVerification {
         CaseFacts known = facts.latest(work);
         reports.make(
                 new MakeReport(
-                new MakeReport.Matter(
-                        work.county(),
-                        work.townshipCode(),
-                        work.id(),
-                        work.number().value()),
-                Objects.requireNonNull(view.order()),
-                DeclaredFacts.of(known, work.factsVersion()),
-                CaseSubjects.named(known),
-                new MakeReport.Owner(work.intakeBy(), work.intakeName()),
-                new MakeReport.Terms(policy.reportMonths(), policy.objectionDays()),
-                cause),
+                        new MakeReport.Matter(
+                                work.county(),
+                                work.townshipCode(),
+                                work.id(),
+                                work.number().value()),
+                        Objects.requireNonNull(view.order()),
+                        DeclaredFacts.of(known, work.factsVersion()),
+                        CaseSubjects.named(known),
+                        new MakeReport.Owner(work.intakeBy(), work.intakeName()),
+                        new MakeReport.Terms(policy.reportMonths(), policy.objectionDays()),
+                        cause),
                 view.report());
     }
 

@@ -129,8 +129,7 @@ class Decisions {
     }
 
     ScreeningResult result(DecisionRow row) {
-        return TransactionMemo.of(
-                new Kept(row.id()), () -> json.readValue(row.result(), ScreeningResult.class));
+        return TransactionMemo.of(new Kept(row.id()), () -> json.readValue(row.result(), ScreeningResult.class));
     }
 
     List<String> reasons(DecisionRow row) {

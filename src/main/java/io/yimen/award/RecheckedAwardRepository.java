@@ -55,8 +55,7 @@ class RecheckedAwardRepository {
         jdbc.sql("SELECT id, application_id FROM award WHERE county_code = :county AND id IN (:awards)")
                 .param("county", county)
                 .param("awards", awards)
-                .query((row, number) ->
-                        applications.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .query((row, number) -> applications.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list();
         return applications;
     }

@@ -96,8 +96,7 @@ class SandboxConfiguration {
     }
 
     @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService later(
-            SandboxSettings settings, Registers registers, Signing signing, JsonMapper json) {
+    ScheduledExecutorService later(SandboxSettings settings, Registers registers, Signing signing, JsonMapper json) {
         ScheduledExecutorService later = Executors.newScheduledThreadPool(2, work -> {
             Thread thread = new Thread(work, "sandbox");
             thread.setDaemon(true);

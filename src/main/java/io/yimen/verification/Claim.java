@@ -9,8 +9,7 @@ import java.util.UUID;
  *
  * @param posting how they are handed over at once, if they are
  */
-record Claim(
-        Source source, List<Agreement> agreements, int limit, Optional<UUID> order, Optional<Posting> posting) {
+record Claim(Source source, List<Agreement> agreements, int limit, Optional<UUID> order, Optional<Posting> posting) {
 
     /** Items that are sent one at a time afterwards. */
     Claim(Source source, List<Agreement> agreements, int limit, Optional<UUID> order) {

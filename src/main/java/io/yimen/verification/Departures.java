@@ -101,7 +101,8 @@ class Departures {
 
     private void wait(Source source, int county, List<AskedItem> asked, Map<UUID, String> posted) {
         Instant at = technical.instant();
-        Instant lost = at.plus(source.connectTimeout()).plus(source.readTimeout()).plus(GRACE);
+        Instant lost =
+                at.plus(source.connectTimeout()).plus(source.readTimeout()).plus(GRACE);
         queue.put(
                 county,
                 asked.stream()

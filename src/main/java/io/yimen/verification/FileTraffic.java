@@ -66,7 +66,9 @@ class FileTraffic implements DisposableBean {
             if (answers.takeAll(source) > 0) {
                 taken = true;
             } else {
-                sent.copy().completeOnTimeout(0, PAUSE_MILLIS, TimeUnit.MILLISECONDS).join();
+                sent.copy()
+                        .completeOnTimeout(0, PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+                        .join();
             }
         }
         return sent.join() > 0 || taken;

@@ -56,7 +56,8 @@ class OrderDesk {
         UUID existing = orders.open(command.county(), command.subjectOf(), command.purpose())
                 .orElse(null);
         if (existing == null) {
-            return openAll(command.county(), List.of(command), null, askers.current()).get(0);
+            return openAll(command.county(), List.of(command), null, askers.current())
+                    .get(0);
         }
         bringUpToDate(command, existing);
         return existing;

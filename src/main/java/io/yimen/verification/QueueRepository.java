@@ -201,10 +201,7 @@ class QueueRepository {
                         USING unnest((SELECT :ids::uuid[])) AS n (item)
                         CROSS JOIN LATERAL (SELECT ctid AS place FROM verification_queue
                                             WHERE county_code = :county AND item_id = n.item LIMIT 1) k
-                        WHERE q.ctid = k.place AND q.county_code = :county""")
-                .param("county", county)
-                .param("ids", texts(items))
-                .update();
+                        WHERE q.ctid = k.place AND q.county_code = :county""").param("county", county).param("ids", texts(items)).update();
     }
 
     /** Sources of which a scope has something waiting, with how many in which phase and how many were escalated. */

@@ -117,7 +117,8 @@ class Upkeep {
      */
     int expire() {
         return inBatches(() -> {
-            List<Key> over = queue.takeExpired(business.today(), clock.instant(), clock.instant().minus(GRACE), BATCH);
+            List<Key> over = queue.takeExpired(
+                    business.today(), clock.instant(), clock.instant().minus(GRACE), BATCH);
             byCounty(over).forEach(this::expire);
             return over.size();
         });

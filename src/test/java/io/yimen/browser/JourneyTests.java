@@ -215,7 +215,8 @@ class JourneyTests {
         caseworker.page().waitForLoadState();
         caseworker.go(address + "?section=sheet").picture("2-sheet");
         assertThat(caseworker.text()).contains("差异 60.00，已处理", "核对数有效：看了社保存折，属实。");
-        assertThat(caseworker.page()
+        assertThat(caseworker
+                        .page()
                         .locator("tr:has-text('差异 60.00') td")
                         .allInnerTexts()
                         .subList(0, 3))
@@ -233,7 +234,8 @@ class JourneyTests {
 
     /** Neither an address nor where it was asked from may say who somebody is. */
     private static boolean namesSomebody(String address) {
-        return address.matches(".*[1-9]\\d{16}[\\dXx].*") || Stream.of("周建平", "何玉芳", "周小雨").anyMatch(address::contains);
+        return address.matches(".*[1-9]\\d{16}[\\dXx].*")
+                || Stream.of("周建平", "何玉芳", "周小雨").anyMatch(address::contains);
     }
 
     private static void visit(Office desk, String day, String findings) {

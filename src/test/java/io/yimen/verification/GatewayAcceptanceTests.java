@@ -328,7 +328,8 @@ class GatewayAcceptanceTests {
     }
 
     @Test
-    void an_answer_file_that_the_register_did_not_sign_is_refused_whole_and_its_questions_stay_open() throws IOException {
+    void an_answer_file_that_the_register_did_not_sign_is_refused_whole_and_its_questions_stay_open()
+            throws IOException {
         sandbox.fault("bank", "down");
         List<UUID> opened = openMany(people.some(2));
         traffic.look();

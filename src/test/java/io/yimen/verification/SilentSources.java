@@ -20,10 +20,13 @@ public class SilentSources {
 
     /** What waits of this source about a case has waited long enough. */
     public void neverAnswer(String caseNumber, String source) {
-        JdbcClient.create(database.asSuperuser()).sql("""
+        JdbcClient.create(database.asSuperuser())
+                .sql("""
                         UPDATE verification_queue q SET due_at = due_at - interval '2 days', expires_on = date '2026-11-01'
                         FROM verification_order o
-                        WHERE o.county_code = q.county_code AND o.id = q.order_id AND o.case_number = ? AND q.source_code = ?""").params(caseNumber, source).update();
+                        WHERE o.county_code = q.county_code AND o.id = q.order_id AND o.case_number = ? AND q.source_code = ?""")
+                .params(caseNumber, source)
+                .update();
         upkeep.expire();
     }
 }

@@ -38,10 +38,7 @@ class AnswerRows {
     /** The questions to one source. */
     public List<Row<ItemView>> of(VerificationView view, String source) {
         return rows(
-                view.items().stream()
-                        .filter(one -> one.source().equals(source))
-                        .toList(),
-                this::alike);
+                view.items().stream().filter(one -> one.source().equals(source)).toList(), this::alike);
     }
 
     /** The answers of one source in a report. */

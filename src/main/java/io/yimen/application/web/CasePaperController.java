@@ -34,8 +34,7 @@ class CasePaperController {
     private final Consents consents;
     private final BusinessClock clock;
 
-    CasePaperController(
-            Cases cases, CasePageModel page, BenefitSheets sheets, Consents consents, BusinessClock clock) {
+    CasePaperController(Cases cases, CasePageModel page, BenefitSheets sheets, Consents consents, BusinessClock clock) {
         this.cases = cases;
         this.page = page;
         this.sheets = sheets;

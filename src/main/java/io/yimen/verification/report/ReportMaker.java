@@ -100,8 +100,7 @@ class ReportMaker {
                 : today.plusMonths(command.terms().validMonths());
     }
 
-    private void differences(
-            MakeReport command, UUID report, List<Compared> compared, List<DiscrepancyView> known) {
+    private void differences(MakeReport command, UUID report, List<Compared> compared, List<DiscrepancyView> known) {
         MakeReport.Matter matter = command.matter();
         LocalDate today = clock.today();
         known.stream()

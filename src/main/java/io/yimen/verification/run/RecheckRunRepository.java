@@ -109,10 +109,7 @@ class RecheckRunRepository {
                                    (SELECT count(*) FROM verification_run r
                                     WHERE r.national_id = w.national_id AND r.state IN ('RUNNING', 'CANCELLING')) AS busy
                             FROM verification_run w WHERE w.state = 'WAITING') waiting
-                        WHERE place + busy <= ? ORDER BY started_at, county_code""")
-                .param(counties)
-                .query(RecheckRunRepository::run)
-                .list();
+                        WHERE place + busy <= ? ORDER BY started_at, county_code""").param(counties).query(RecheckRunRepository::run).list();
     }
 
     void begin(RunView run, int awards) {
@@ -130,8 +127,9 @@ class RecheckRunRepository {
     }
 
     void compared(RunView run, int awards, int differences) {
-        jdbc.sql("UPDATE verification_run SET awards_done = awards_done + ?, differences = differences + ?, fault = NULL,"
-                        + " version = version + 1 WHERE county_code = ? AND id = ?")
+        jdbc.sql(
+                        "UPDATE verification_run SET awards_done = awards_done + ?, differences = differences + ?, fault = NULL,"
+                                + " version = version + 1 WHERE county_code = ? AND id = ?")
                 .params(awards, differences, run.county(), run.id())
                 .update();
     }
@@ -157,9 +155,7 @@ class RecheckRunRepository {
                         UPDATE verification_run
                         SET state = CASE state WHEN 'WAITING' THEN 'CANCELLED' ELSE 'CANCELLING' END,
                             ended_at = CASE state WHEN 'WAITING' THEN ?::timestamptz END, version = version + 1
-                        WHERE state IN ('WAITING', 'RUNNING') AND\s""" + which)
-                .params(at(now), county, id)
-                .update();
+                        WHERE state IN ('WAITING', 'RUNNING') AND\s""" + which).params(at(now), county, id).update();
     }
 
     void end(RunView run, RunState state, Instant now) {

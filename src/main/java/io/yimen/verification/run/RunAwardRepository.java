@@ -56,7 +56,8 @@ class RunAwardRepository {
     }
 
     void compared(RunView run, List<UUID> awards, List<FoundDifference> differences, Instant now) {
-        jdbc.sql("UPDATE run_award SET compared = true WHERE county_code = :county AND run_id = :run AND award_id IN (:awards)")
+        jdbc.sql(
+                        "UPDATE run_award SET compared = true WHERE county_code = :county AND run_id = :run AND award_id IN (:awards)")
                 .param("county", run.county())
                 .param("run", run.id())
                 .param("awards", awards)
@@ -64,39 +65,35 @@ class RunAwardRepository {
         if (differences.isEmpty()) {
             return;
         }
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 INSERT INTO run_difference (county_code, township_code, id, run_id, award_id, case_number, member_ref, member_name,
                     item, used, found, sources, found_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)""",
-                differences,
-                differences.size(),
-                (statement, one) -> {
-                    statement.setInt(1, run.county());
-                    statement.setInt(2, one.township());
-                    statement.setObject(3, Uuid7.next());
-                    statement.setObject(4, run.id());
-                    statement.setObject(5, one.award());
-                    statement.setString(6, one.caseNumber());
-                    statement.setString(7, one.ref());
-                    statement.setString(8, one.name());
-                    statement.setString(9, one.item());
-                    statement.setString(10, one.used());
-                    statement.setString(11, one.found());
-                    statement.setArray(
-                            12, statement.getConnection().createArrayOf("text", one.sources().toArray()));
-                    statement.setObject(13, now.atOffset(ZoneOffset.UTC));
-                });
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?)""", differences, differences.size(), (statement, one) -> {
+            statement.setInt(1, run.county());
+            statement.setInt(2, one.township());
+            statement.setObject(3, Uuid7.next());
+            statement.setObject(4, run.id());
+            statement.setObject(5, one.award());
+            statement.setString(6, one.caseNumber());
+            statement.setString(7, one.ref());
+            statement.setString(8, one.name());
+            statement.setString(9, one.item());
+            statement.setString(10, one.used());
+            statement.setString(11, one.found());
+            statement.setArray(
+                    12,
+                    statement
+                            .getConnection()
+                            .createArrayOf("text", one.sources().toArray()));
+            statement.setObject(13, now.atOffset(ZoneOffset.UTC));
+        });
     }
 
     List<UUID> openAwards(RunView run) {
         return jdbc.sql("""
                         SELECT a.award_id FROM run_award a
                         JOIN verification_order o ON o.county_code = a.county_code AND o.id = a.order_id
-                        WHERE a.county_code = ? AND a.run_id = ? AND o.state = 'OPEN' ORDER BY a.award_id""")
-                .params(run.county(), run.id())
-                .query(UUID.class)
-                .list();
+                        WHERE a.county_code = ? AND a.run_id = ? AND o.state = 'OPEN' ORDER BY a.award_id""").params(run.county(), run.id()).query(UUID.class).list();
     }
 
     /** The questions in the caller's area, by source. */

@@ -64,10 +64,12 @@ class RunWorker {
     /** Does whatever can be done now for every run; the rest waits for the registers. */
     void work() {
         for (RunView next : inAll(() -> runs.nextOfNations(settings.counties()))) {
-            inCounty(next, () -> inRun(next, RunState.WAITING, run -> {
-                runs.begin(run, awards.count(run.county()));
-                return true;
-            }));
+            inCounty(
+                    next,
+                    () -> inRun(next, RunState.WAITING, run -> {
+                        runs.begin(run, awards.count(run.county()));
+                        return true;
+                    }));
         }
         for (RunView run : inAll(runs::active)) {
             inCounty(run, () -> advance(run));
@@ -103,14 +105,18 @@ class RunWorker {
 
     /** Asks about the next awards; false when there are none left. */
     private boolean askChunk(RunView run) {
-        List<RunningAward> next =
-                awards.after(run.county(), Optional.ofNullable(run.checkpoint()), settings.chunk());
+        List<RunningAward> next = awards.after(run.county(), Optional.ofNullable(run.checkpoint()), settings.chunk());
         if (next.isEmpty()) {
             return false;
         }
         List<OpenOrder> wanted = next.stream()
                 .map(award -> new OpenOrder(
-                        run.county(), award.township(), award.id(), award.caseNumber(), Purpose.RECHECK, award.people()))
+                        run.county(),
+                        award.township(),
+                        award.id(),
+                        award.caseNumber(),
+                        Purpose.RECHECK,
+                        award.people()))
                 .toList();
         List<UUID> opened = orders.open(run.county(), wanted, run.id(), run.startedBy());
         List<Asked> asked = new ArrayList<>();

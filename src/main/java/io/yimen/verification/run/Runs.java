@@ -58,7 +58,8 @@ public class Runs {
 
     /** The newest runs of the caller's area; for the system's administrator those of all counties, in numbers only. */
     public List<RunView> list() {
-        RegionScope area = mayRunNation() ? RegionScope.ALL : RegionScope.of(account.get().region());
+        RegionScope area =
+                mayRunNation() ? RegionScope.ALL : RegionScope.of(account.get().region());
         return in(area, () -> runs.list(area.countyFrom(), area.countyTo(), SHOWN));
     }
 

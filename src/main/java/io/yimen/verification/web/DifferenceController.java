@@ -56,7 +56,6 @@ class DifferenceController {
 
     private RunPage.Typed typed(UUID difference, String words, String key, Locale locale) {
         String message = messages.getMessage(key, new Object[] {LONGEST_NOTE}, locale);
-        return new RunPage.Typed(
-                difference, words, new FormErrors(List.of(new FormError("n-" + difference, message))));
+        return new RunPage.Typed(difference, words, new FormErrors(List.of(new FormError("n-" + difference, message))));
     }
 }

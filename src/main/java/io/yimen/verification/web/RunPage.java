@@ -65,7 +65,8 @@ class RunPage {
         model.addAttribute("mayRunCounty", runs.mayRunCounty());
         model.addAttribute("maySettle", desk.maySettle());
         model.addAttribute(
-                "pager", new Pager(place.page(), SIZE, detail.total(), place.address() + "?township=" + place.township()));
+                "pager",
+                new Pager(place.page(), SIZE, detail.total(), place.address() + "?township=" + place.township()));
         return VIEW;
     }
 

@@ -26,8 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -462,8 +462,8 @@ class MassAssignmentTests {
         String id = one("SELECT id::text FROM application WHERE case_number = ?", number);
         Map<String, String> place = Map.of("county", "610103", "id", id);
         String desk = "/verification/consents/{county}/{id}";
-        MockMultipartFile scan =
-                new MockMultipartFile("scan", "a.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        MockMultipartFile scan = new MockMultipartFile(
+                "scan", "a.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
         sender.upload(WORKER, desk + "/scan", place, scan, "consent", consent);
         sender.post(WORKER, desk + "/withdraw", place, "consent", consent, "ref", "o1", "reason", "本人要求");
         sender.post(

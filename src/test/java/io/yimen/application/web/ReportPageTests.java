@@ -99,7 +99,15 @@ class ReportPageTests {
         Answer at = visited(deposit());
         String bank = item(at, "father", "BANK");
         registers.beSilentAbout(at.text("caseNumber"));
-        pages.post(WORKER, address(at) + "/verification/objections", "member", "father", "words", BORROWED, "items", bank)
+        pages.post(
+                        WORKER,
+                        address(at) + "/verification/objections",
+                        "member",
+                        "father",
+                        "words",
+                        BORROWED,
+                        "items",
+                        bank)
                 .is(302);
         assertThat(section(at)).contains("正在再问");
         assertThat(opinion(at).code()).isEqualTo("VERIFICATION_OPEN");
@@ -117,10 +125,13 @@ class ReportPageTests {
         Answer five = visited();
         on(LocalDate.of(2026, 11, 30), () -> object(five, BORROWED).is(302));
         Answer late = visited();
-        Page refused = on(LocalDate.of(2026, 12, 1), () -> object(late, BORROWED).is(422));
+        Page refused =
+                on(LocalDate.of(2026, 12, 1), () -> object(late, BORROWED).is(422));
         assertThat(refused.html()).contains("提出异议的期限已过");
-        assertThat(rows("SELECT words FROM verification_objection o JOIN application a ON a.id = o.subject_of"
-                        + " WHERE a.case_number = ?", late))
+        assertThat(rows(
+                        "SELECT words FROM verification_objection o JOIN application a ON a.id = o.subject_of"
+                                + " WHERE a.case_number = ?",
+                        late))
                 .isEmpty();
 
         PublishedPolicy published = new PublishedPolicy(database, policies);
@@ -185,8 +196,10 @@ class ReportPageTests {
         Answer given = opinion(at, "APPROVE", "税务系统停机，已看工资条");
 
         assertThat(given.status()).isEqualTo(200);
-        assertThat(rows("SELECT h.by_name || ' ' || (h.data ->> 'silentSourcesReason') FROM application_history h"
-                        + " JOIN application a ON a.id = h.application_id WHERE a.case_number = ? AND h.action = 'GIVE_FIRST_OPINION'", at))
+        assertThat(rows(
+                        "SELECT h.by_name || ' ' || (h.data ->> 'silentSourcesReason') FROM application_history h"
+                                + " JOIN application a ON a.id = h.application_id WHERE a.case_number = ? AND h.action = 'GIVE_FIRST_OPINION'",
+                        at))
                 .singleElement()
                 .asString()
                 .endsWith("税务系统停机，已看工资条");
@@ -230,8 +243,10 @@ class ReportPageTests {
         settle(at);
 
         assertThat(section(at)).contains("8,600.00 元", "86,000.00 元", "核对有效", "依据：存折");
-        assertThat(rows("SELECT declared ->> 'amount' || ' ' || (found ->> 'amount') || ' ' || (settled ->> 'amount') || ' '"
-                        + " || evidence || ' ' || resolved_by FROM verification_discrepancy WHERE case_number = ?", at))
+        assertThat(rows(
+                        "SELECT declared ->> 'amount' || ' ' || (found ->> 'amount') || ' ' || (settled ->> 'amount') || ' '"
+                                + " || evidence || ' ' || resolved_by FROM verification_discrepancy WHERE case_number = ?",
+                        at))
                 .containsExactly("8600.00 86000.00 86000.00 存折 caseworker.beilin");
         assertThat(pages.get(WORKER, address(at) + "?section=sheet").html())
                 .containsSubsequence("8,600.00", "86,000.00", "86,000.00");
@@ -247,9 +262,11 @@ class ReportPageTests {
                 .doesNotContainPattern("(?<![0-9])[1-9][0-9]{16}[0-9X]");
         pages.post(WORKER, address(at) + "/verification/reports/1/print").is(302);
         assertThat(paper(at, 1)).contains("已打印 1 次");
-        assertThat(pages.get(WORKER, address(at) + "/verification/reports/1", "en").html())
+        assertThat(pages.get(WORKER, address(at) + "/verification/reports/1", "en")
+                        .html())
                 .contains("Bank deposits", "No record");
-        assertThat(pages.get(WORKER, address(at) + "/verification/reports/2").status()).isEqualTo(404);
+        assertThat(pages.get(WORKER, address(at) + "/verification/reports/2").status())
+                .isEqualTo(404);
         assertThat(pages.get("caseworker.linyi", address(at) + "/verification/reports/1")
                         .status())
                 .isEqualTo(404);
@@ -267,7 +284,8 @@ class ReportPageTests {
                 .add("father");
         Answer at = journey.accepted(family);
 
-        String paper = pages.get(WORKER, address(at) + "/papers/consent").is(200).html();
+        String paper =
+                pages.get(WORKER, address(at) + "/papers/consent").is(200).html();
 
         assertThat(paper)
                 .contains("MEMBER-2026", "《社会救助法》第四十条", "可以随时书面撤回授权", "周建平", "周小雨")
@@ -283,8 +301,10 @@ class ReportPageTests {
         Answer at = journey.accepted(Families.ofThree());
         registers.beSilentAbout(at.text("caseNumber"));
         at = journey.step(WORKER, at, "START_INQUIRY", "{}");
-        String application = rows("SELECT id::text FROM application WHERE case_number = ?", at).get(0);
-        String consent = rows("SELECT id::text FROM consent WHERE case_number = ?", at).get(0);
+        String application = rows("SELECT id::text FROM application WHERE case_number = ?", at)
+                .get(0);
+        String consent =
+                rows("SELECT id::text FROM consent WHERE case_number = ?", at).get(0);
 
         pages.post(
                         WORKER,
@@ -298,9 +318,11 @@ class ReportPageTests {
                 .is(302);
 
         assertThat(section(at)).contains("2026-11-25 撤回", "本人已撤回授权", "/verification/consents/610103/" + application);
-        assertThat(rows("SELECT DISTINCT i.state FROM verification_item i JOIN verification_order o ON o.id = i.order_id"
-                        + " JOIN verification_subject s ON s.id = i.subject_id WHERE o.case_number = ? AND s.ref = 'mother'"
-                        + " AND i.basis IS DISTINCT FROM 'STATUTORY'", at))
+        assertThat(rows(
+                        "SELECT DISTINCT i.state FROM verification_item i JOIN verification_order o ON o.id = i.order_id"
+                                + " JOIN verification_subject s ON s.id = i.subject_id WHERE o.case_number = ? AND s.ref = 'mother'"
+                                + " AND i.basis IS DISTINCT FROM 'STATUTORY'",
+                        at))
                 .containsExactly("CONSENT_MISSING");
         assertThat(pages.get(WORKER, address(at) + "?section=history").html()).contains("撤回核对授权");
     }
@@ -335,13 +357,15 @@ class ReportPageTests {
     }
 
     private Page answer(Answer at, String words) {
-        Matcher form = Pattern.compile("/verification/objections/[0-9a-f-]+/answer").matcher(section(at));
+        Matcher form =
+                Pattern.compile("/verification/objections/[0-9a-f-]+/answer").matcher(section(at));
         assertThat(form.find()).isTrue();
         return pages.post(WORKER, address(at) + form.group(), "answer", words);
     }
 
     private void settle(Answer at) {
-        JsonNode difference = now(at).body().path("verification").path("discrepancies").get(0);
+        JsonNode difference =
+                now(at).body().path("verification").path("discrepancies").get(0);
         journey.step(WORKER, now(at), "RESOLVE_DISCREPANCY", """
                 {"discrepancy": %s, "resolution": "FOUND_STANDS", "evidence": "存折"}""".formatted(difference.path("id")));
     }
@@ -357,7 +381,8 @@ class ReportPageTests {
 
     private Answer opinion(Answer at, String opinion, String whySilent) {
         return api.act(TOWNSHIP, at.text("caseNumber"), "GIVE_FIRST_OPINION", now(at).version(), """
-                {"opinion": "%s", "text": "意见", "silentSourcesReason": "%s"}""".formatted(opinion, whySilent));
+                {"opinion": "%s", "text": "意见", "silentSourcesReason": "%s"}""".formatted(
+                        opinion, whySilent));
     }
 
     private Answer now(Answer at) {

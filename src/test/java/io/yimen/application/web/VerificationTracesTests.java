@@ -164,11 +164,15 @@ class VerificationTracesTests {
 
     /** Every address that the pages about the verification lead to. */
     private List<String> addresses(String number) {
-        String person = one("SELECT m.person_id::text FROM application_member m JOIN application a ON a.id = m.application_id"
-                + " WHERE m.ref = 'father' AND a.case_number = ?", number);
+        String person = one(
+                "SELECT m.person_id::text FROM application_member m JOIN application a ON a.id = m.application_id"
+                        + " WHERE m.ref = 'father' AND a.case_number = ?",
+                number);
         String application = one("SELECT id::text FROM application WHERE case_number = ?", number);
-        String item = one("SELECT i.id::text FROM verification_item i JOIN verification_order o ON o.id = i.order_id"
-                + " WHERE i.state = 'ANSWERED' AND o.case_number = ? LIMIT 1", number);
+        String item = one(
+                "SELECT i.id::text FROM verification_item i JOIN verification_order o ON o.id = i.order_id"
+                        + " WHERE i.state = 'ANSWERED' AND o.case_number = ? LIMIT 1",
+                number);
         List<String> addresses = new ArrayList<>();
         for (String page : List.of(
                 "/cases/" + number + "?section=verification",
@@ -178,7 +182,11 @@ class VerificationTracesTests {
                 "/verification/consents/610103/" + application,
                 "/people/610103/" + person + "/access-log")) {
             addresses.add(page);
-            var response = mvc.get().uri(page).with(io.yimen.security.SignedIn.as(WORKER)).exchange().getResponse();
+            var response = mvc.get()
+                    .uri(page)
+                    .with(io.yimen.security.SignedIn.as(WORKER))
+                    .exchange()
+                    .getResponse();
             assertThat(response.getStatus()).as(page).isEqualTo(200);
             assertThat(String.valueOf(response.getHeader("Referrer-Policy"))).isIn("no-referrer", "same-origin");
             Matcher link = ADDRESS.matcher(text(response));
@@ -198,7 +206,8 @@ class VerificationTracesTests {
     }
 
     private static List<String> found(String text, List<String> secrets) {
-        List<String> found = new ArrayList<>(secrets.stream().filter(text::contains).toList());
+        List<String> found =
+                new ArrayList<>(secrets.stream().filter(text::contains).toList());
         Matcher id = ID.matcher(text);
         while (id.find()) {
             found.add(id.group());

@@ -80,10 +80,11 @@ class RunPageTests {
         worker.work();
         answerAll(run, number, "86000.00");
         worker.work();
-        assertThat(sql.sql("SELECT DISTINCT i.state || ' ' || coalesce(i.reason, '') FROM verification_item i JOIN verification_order o"
-                                + " ON o.county_code = i.county_code AND o.id = i.order_id"
-                                + " WHERE o.batch_id = ?::uuid AND i.state NOT IN ('ANSWERED', 'NO_RECORD', 'CONSENT_MISSING')"
-                                + " AND i.reason IS DISTINCT FROM 'NO_NUMBER'")
+        assertThat(sql.sql(
+                                "SELECT DISTINCT i.state || ' ' || coalesce(i.reason, '') FROM verification_item i JOIN verification_order o"
+                                        + " ON o.county_code = i.county_code AND o.id = i.order_id"
+                                        + " WHERE o.batch_id = ?::uuid AND i.state NOT IN ('ANSWERED', 'NO_RECORD', 'CONSENT_MISSING')"
+                                        + " AND i.reason IS DISTINCT FROM 'NO_NUMBER'")
                         .param(run.substring(run.lastIndexOf('/') + 1))
                         .query(String.class)
                         .list())
@@ -96,11 +97,17 @@ class RunPageTests {
         assertThat(township).hasStatusOk().bodyText().contains(number, "name=\"note\"", "/awards/610103/");
 
         String difference = difference(run, number);
-        assertThat(post(WORKER, difference, Map.of("note", " "))).hasStatus(422).bodyText().contains("请写明怎么处理的");
+        assertThat(post(WORKER, difference, Map.of("note", " ")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请写明怎么处理的");
         assertThat(post(WORKER, difference, Map.of("note", "字".repeat(501)))).hasStatus(422);
         assertThat(post(WORKER, difference, Map.of("note", "已入户核实，系征地款", "used", "1", "seenBy", "x")))
                 .hasStatus(302);
-        assertThat(post(WORKER, difference, Map.of("note", "又一次"))).hasStatus(409).bodyText().contains("已有人写明");
+        assertThat(post(WORKER, difference, Map.of("note", "又一次")))
+                .hasStatus(409)
+                .bodyText()
+                .contains("已有人写明");
 
         assertThat(get(APPROVER, run)).bodyText().contains("已入户核实，系征地款", "86,000.00", "8,600.00");
         assertThat(sql.sql("SELECT seen_by || ' ' || note || ' ' || (used ->> 'amount') || ' ' || (found ->> 'amount')"
@@ -129,9 +136,16 @@ class RunPageTests {
         assertThat(get("approver.linyi", run + "/unasked")).hasStatus(404);
         assertThat(post("approver.linyi", run + "/cancel", Map.of())).hasStatus(404);
         assertThat(post("caseworker.linyi", difference, Map.of("note", "x"))).hasStatus(404);
-        assertThat(get("approver.linyi", "/verification/runs")).hasStatusOk().bodyText().doesNotContain(run);
-        assertThat(get(APPROVER, "/verification/runs/610103/" + UUID.randomUUID())).hasStatus(404);
-        assertThat(get("sysadmin", "/verification/runs")).hasStatusOk().bodyText().doesNotContain(number);
+        assertThat(get("approver.linyi", "/verification/runs"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain(run);
+        assertThat(get(APPROVER, "/verification/runs/610103/" + UUID.randomUUID()))
+                .hasStatus(404);
+        assertThat(get("sysadmin", "/verification/runs"))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain(number);
 
         // another township of the county sees how far the county is, and nobody of its neighbours
         sql.sql("UPDATE run_difference SET township_code = 610103002 WHERE id = ?::uuid")
@@ -146,7 +160,8 @@ class RunPageTests {
     @Test
     void who_was_not_asked_is_listed_with_the_reason_and_the_sources() {
         String number = confirmed(Families.ofThree());
-        sql.sql("UPDATE consent SET purposes = ARRAY['DIBAO'] WHERE subject_of = (SELECT id FROM application WHERE case_number = ?)")
+        sql.sql(
+                        "UPDATE consent SET purposes = ARRAY['DIBAO'] WHERE subject_of = (SELECT id FROM application WHERE case_number = ?)")
                 .param(number)
                 .update();
         String run = started();
@@ -167,9 +182,12 @@ class RunPageTests {
         worker.work();
 
         assertThat(StatementCounter.during(() -> get(APPROVER, run))).hasSizeLessThanOrEqualTo(12);
-        assertThat(StatementCounter.during(() -> get(APPROVER, run + "/unasked"))).hasSizeLessThanOrEqualTo(12);
-        assertThat(StatementCounter.during(() -> get(APPROVER, "/verification/runs"))).hasSizeLessThanOrEqualTo(12);
-        assertThat(StatementCounter.during(() -> get("sysadmin", "/verification/runs"))).hasSizeLessThanOrEqualTo(12);
+        assertThat(StatementCounter.during(() -> get(APPROVER, run + "/unasked")))
+                .hasSizeLessThanOrEqualTo(12);
+        assertThat(StatementCounter.during(() -> get(APPROVER, "/verification/runs")))
+                .hasSizeLessThanOrEqualTo(12);
+        assertThat(StatementCounter.during(() -> get("sysadmin", "/verification/runs")))
+                .hasSizeLessThanOrEqualTo(12);
         assertThat(StatementCounter.during(() -> post(WORKER, difference(run, number), Map.of("note", "已核实"))))
                 .hasSizeLessThanOrEqualTo(12);
     }
@@ -180,9 +198,18 @@ class RunPageTests {
         String run = started();
         worker.work();
 
-        assertThat(get(APPROVER, run + "?lang=en")).hasStatusOk().bodyText().contains("Running", "Waiting", "Not asked");
-        assertThat(get(APPROVER, "/verification/runs?lang=en")).hasStatusOk().bodyText().contains("Compared");
-        assertThat(get("sysadmin", "/verification/sources")).hasStatusOk().bodyText().contains("/verification/runs");
+        assertThat(get(APPROVER, run + "?lang=en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Running", "Waiting", "Not asked");
+        assertThat(get(APPROVER, "/verification/runs?lang=en"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Compared");
+        assertThat(get("sysadmin", "/verification/sources"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/verification/runs");
         assertThat(get(APPROVER, "/awards")).bodyText().contains("/verification/runs");
     }
 
@@ -215,8 +242,8 @@ class RunPageTests {
     }
 
     private static List<Known> deposit(String amount) {
-        FoundFact fact = new FoundFact(
-                FactKind.DEPOSIT, Money.ofYuan(amount), new TreeMap<>(), LocalDate.of(2026, 11, 24));
+        FoundFact fact =
+                new FoundFact(FactKind.DEPOSIT, Money.ofYuan(amount), new TreeMap<>(), LocalDate.of(2026, 11, 24));
         return List.of(new Known("father", "BANK", List.of(fact)));
     }
 

@@ -155,8 +155,9 @@ class RunTests {
         assertThat(ended.done()).isEqualTo(3);
         assertThat(ended.differences()).isEqualTo(1);
         assertThat(ended.percent()).isEqualTo(100);
-        assertThat(sql.sql("SELECT item || ' ' || (used ->> 'amount') || ' ' || (found ->> 'amount') FROM run_difference"
-                                + " WHERE run_id = ?")
+        assertThat(sql.sql(
+                                "SELECT item || ' ' || (used ->> 'amount') || ' ' || (found ->> 'amount') FROM run_difference"
+                                        + " WHERE run_id = ?")
                         .param(run.id())
                         .query(String.class)
                         .single())
@@ -198,8 +199,7 @@ class RunTests {
                             JOIN verification_item i ON i.county_code = a.county_code AND i.id = a.item_id
                             JOIN verification_subject s ON s.county_code = i.county_code AND s.id = i.subject_id
                             JOIN verification_order o ON o.county_code = i.county_code AND o.id = i.order_id
-                            WHERE o.batch_id = ? GROUP BY 1, 2) asked""").param(run.id()).query(Long.class).single())
-                .isEqualTo(14L * sources);
+                            WHERE o.batch_id = ? GROUP BY 1, 2) asked""").param(run.id()).query(Long.class).single()).isEqualTo(14L * sources);
     }
 
     @Test
@@ -250,8 +250,7 @@ class RunTests {
         RunView second = start(COUNTY);
 
         assertThat(second.id()).isEqualTo(first.id());
-        assertThat(count(
-                        "SELECT count(*) FROM verification_run WHERE county_code = ? AND ended_at IS NULL", COUNTY))
+        assertThat(count("SELECT count(*) FROM verification_run WHERE county_code = ? AND ended_at IS NULL", COUNTY))
                 .isEqualTo(1);
         assertThat(count(
                         "SELECT count(*) FROM audit_event WHERE action = 'VERIFICATION_RUN_STARTED' AND subject = ?",
@@ -304,15 +303,19 @@ class RunTests {
         }
         RunView run = start(COUNTY);
         worker.work();
-        as("approver.linyi", () -> transaction.execute(status -> {
-            desk.cancel(COUNTY, run.id());
-            return true;
-        }));
+        as(
+                "approver.linyi",
+                () -> transaction.execute(status -> {
+                    desk.cancel(COUNTY, run.id());
+                    return true;
+                }));
         worker.work();
 
         assertThat(now(run).state()).isEqualTo(RunState.CANCELLED);
-        assertThat(count("SELECT count(*) FROM verification_queue q JOIN verification_order o"
-                        + " ON o.county_code = q.county_code AND o.id = q.order_id WHERE o.batch_id = ?", run.id()))
+        assertThat(count(
+                        "SELECT count(*) FROM verification_queue q JOIN verification_order o"
+                                + " ON o.county_code = q.county_code AND o.id = q.order_id WHERE o.batch_id = ?",
+                        run.id()))
                 .isZero();
         awards.add(COUNTY, 1, true);
         worker.work();
@@ -340,12 +343,11 @@ class RunTests {
         answerAll(second);
         worker.work();
 
-        assertThat(as("sysadmin", desk::nations).get(0))
-                .satisfies(nation -> {
-                    assertThat(nation.counties()).isEqualTo(2);
-                    assertThat(nation.ended()).isEqualTo(2);
-                    assertThat(nation.persons()).isEqualTo(2);
-                });
+        assertThat(as("sysadmin", desk::nations).get(0)).satisfies(nation -> {
+            assertThat(nation.counties()).isEqualTo(2);
+            assertThat(nation.ended()).isEqualTo(2);
+            assertThat(nation.persons()).isEqualTo(2);
+        });
     }
 
     @Test
@@ -366,7 +368,8 @@ class RunTests {
 
         assertThat(as("sysadmin", desk::nations).get(0).ended()).isEqualTo(2);
         assertThat(count(
-                        "SELECT count(*) FROM verification_run WHERE national_id = ? AND state = 'CANCELLED'", national))
+                        "SELECT count(*) FROM verification_run WHERE national_id = ? AND state = 'CANCELLED'",
+                        national))
                 .isEqualTo(2);
     }
 
@@ -462,8 +465,7 @@ class RunTests {
     }
 
     private <T> T in(int county, Supplier<T> work) {
-        return Scopes.callIn(
-                new RegionScope(county, county, 0), () -> transaction.execute(status -> work.get()));
+        return Scopes.callIn(new RegionScope(county, county, 0), () -> transaction.execute(status -> work.get()));
     }
 
     /** Awards as a test wants them; their people have signed for rechecks, or for nothing. */
@@ -484,21 +486,23 @@ class RunTests {
             RunningAward award = new RunningAward(id, township, county + "D20260009999", subjects);
             all.computeIfAbsent(county, any -> new TreeMap<>()).put(id, award);
             if (signed) {
-                in(county, () -> consents.record(new RecordConsent(
+                in(
                         county,
-                        township,
-                        id,
-                        award.caseNumber(),
-                        null,
-                        Set.of(),
-                        Set.of(Purpose.RECHECK),
-                        ConsentChannel.PAPER,
-                        LocalDate.of(2026, 11, 20),
-                        null,
-                        "file 1",
-                        subjects.stream()
-                                .map(one -> new RecordConsent.Signature(one, Capacity.SELF, null, null))
-                                .toList())));
+                        () -> consents.record(new RecordConsent(
+                                county,
+                                township,
+                                id,
+                                award.caseNumber(),
+                                null,
+                                Set.of(),
+                                Set.of(Purpose.RECHECK),
+                                ConsentChannel.PAPER,
+                                LocalDate.of(2026, 11, 20),
+                                null,
+                                "file 1",
+                                subjects.stream()
+                                        .map(one -> new RecordConsent.Signature(one, Capacity.SELF, null, null))
+                                        .toList())));
             }
             return award;
         }
@@ -528,8 +532,12 @@ class RunTests {
         /** What a kill leaves the database with: a connection that is gone in the middle of a transaction. */
         private void transactionDies() {
             JdbcClient inside = JdbcClient.create(connections);
-            int backend = inside.sql("SELECT pg_backend_pid()").query(Integer.class).single();
-            sql.sql("SELECT pg_terminate_backend(?)").param(backend).query(Boolean.class).single();
+            int backend =
+                    inside.sql("SELECT pg_backend_pid()").query(Integer.class).single();
+            sql.sql("SELECT pg_terminate_backend(?)")
+                    .param(backend)
+                    .query(Boolean.class)
+                    .single();
             inside.sql("SELECT 1").query(Integer.class).single();
         }
 
