@@ -30,10 +30,9 @@ class RecheckRunRepository {
                             awards_total, awards_opened, awards_done, persons, differences, version)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0)
                         ON CONFLICT (county_code) WHERE ended_at IS NULL DO NOTHING""")
+                .params(run.county(), run.id())
+                .param(run.national())
                 .params(
-                        run.county(),
-                        run.id(),
-                        run.national(),
                         run.state().name(),
                         run.startedBy(),
                         run.startedName(),
