@@ -32,12 +32,7 @@ class RecheckRunRepository {
                         ON CONFLICT (county_code) WHERE ended_at IS NULL DO NOTHING""")
                 .params(run.county(), run.id())
                 .param(run.national())
-                .params(
-                        run.state().name(),
-                        run.startedBy(),
-                        run.startedName(),
-                        at(run.startedAt()),
-                        run.awards())
+                .params(run.state().name(), run.startedBy(), run.startedName(), at(run.startedAt()), run.awards())
                 .update();
     }
 
