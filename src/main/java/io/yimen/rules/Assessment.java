@@ -4,7 +4,6 @@ import io.yimen.common.Money;
 import io.yimen.common.Programme;
 import io.yimen.rules.Facts.Incident;
 import io.yimen.rules.ProgrammeDecision.Flag;
-import io.yimen.rules.ProgrammeDecision.Reason;
 import io.yimen.rules.ProgrammeDecision.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ final class Assessment {
         }
         for (Programme programme : HouseholdEntries.PROGRAMMES) {
             programmes.add(new Entry(programme, Scope.HOUSEHOLD, Members.NONE, flags)
-                    .refused(Reasons.of(Reason.NO_COUNTED_MEMBER), trace));
+                    .refused(Reasons.NO_COUNTED_MEMBER, trace));
         }
     }
 

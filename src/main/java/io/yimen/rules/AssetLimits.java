@@ -50,6 +50,17 @@ record AssetLimits(
         }
     }
 
+    /** True when whoever keeps to the others keeps to these too. */
+    boolean areAsWideAs(AssetLimits others) {
+        return financialMultiple >= others.financialMultiple
+                && financialMultipleSevere >= others.financialMultipleSevere
+                && vehicleMaxCount >= others.vehicleMaxCount
+                && vehicleMaxValue.fen() >= others.vehicleMaxValue.fen()
+                && dwellingMaxCount >= others.dwellingMaxCount
+                && dwellingAreaPerPerson.fen() >= others.dwellingAreaPerPerson.fen()
+                && companyMaxCapital.fen() >= others.companyMaxCapital.fen();
+    }
+
     static AssetLimits from(Values values, Keys keys) {
         return new AssetLimits(
                 keys,

@@ -1,31 +1,16 @@
 package io.yimen.rules;
 
-import io.yimen.rules.ProgrammeDecision.Reason;
-
 /** The four asset tests, all of them always: savings, vehicles, homes and companies. */
 @LegalBasis("DIBAO-2021#art-14")
-final class AssetTest {
+record AssetTest(Means means, AssetLimits limits) {
 
-    private final Means means;
-    private final AssetLimits limits;
-    private final Reasons failed;
-
-    AssetTest(Means means, AssetLimits limits) {
-        this.means = means;
-        this.limits = limits;
-        failed = Reasons.NONE
-                .when(savingsExceedLimit(), Reason.ASSET_FINANCIAL)
-                .when(vehiclesExceedLimit(), Reason.ASSET_VEHICLE)
-                .when(homesExceedLimit(), Reason.ASSET_DWELLING)
-                .when(holdings().highestCapital() > limits.companyMaxCapital().fen(), Reason.ASSET_COMPANY);
-    }
-
-    Reasons failed() {
-        return failed;
-    }
-
-    boolean passes() {
-        return failed.isEmpty();
+    /** A set of {@link Reasons}. */
+    int failed() {
+        return Reasons.when(savingsExceedLimit(), Reasons.ASSET_FINANCIAL)
+                | Reasons.when(vehiclesExceedLimit(), Reasons.ASSET_VEHICLE)
+                | Reasons.when(homesExceedLimit(), Reasons.ASSET_DWELLING)
+                | Reasons.when(
+                        holdings().highestCapital() > limits.companyMaxCapital().fen(), Reasons.ASSET_COMPANY);
     }
 
     long financialMultiple() {
@@ -47,11 +32,11 @@ final class AssetTest {
     }
 
     private boolean homesExceedLimit() {
-        boolean tooMany = holdings().dwellings() > limits.dwellingMaxCount();
+        if (holdings().dwellings() <= limits.dwellingMaxCount()) {
+            return false;
+        }
         long areaPerPerson = limits.dwellingAreaPerPerson().fen();
-        boolean smallEnough =
-                areaPerPerson > 0 && Exact.compare(holdings().area(), 1, areaPerPerson, means.size()) <= 0;
-        return tooMany && !smallEnough;
+        return areaPerPerson <= 0 || Exact.compare(holdings().area(), 1, areaPerPerson, means.size()) > 0;
     }
 
     private Holdings holdings() {

@@ -1,7 +1,6 @@
 package io.yimen.rules;
 
 import io.yimen.common.Money;
-import io.yimen.rules.ProgrammeDecision.Reason;
 
 /** Reads the four asset tests aloud, under the names of Dibao or of the margin programme. */
 final class AssetTrace {
@@ -9,12 +8,15 @@ final class AssetTrace {
     private final Means means;
     private final AssetTest test;
     private final AssetLimits limits;
+    private final int failed;
     private final Trace trace;
 
-    AssetTrace(Means means, AssetTest test, AssetLimits limits, Trace trace) {
+    /** @param failed what the test of these means against these limits has found */
+    AssetTrace(Means means, AssetLimits limits, int failed, Trace trace) {
         this.means = means;
-        this.test = test;
+        test = new AssetTest(means, limits);
         this.limits = limits;
+        this.failed = failed;
         this.trace = trace;
     }
 
@@ -24,7 +26,7 @@ final class AssetTrace {
     }
 
     private TraceLine explainFinancial() {
-        return line(Rule.ASSET_FINANCIAL, Rule.MARGIN_ASSET_FINANCIAL, Reason.ASSET_FINANCIAL)
+        return line(Rule.ASSET_FINANCIAL, Rule.MARGIN_ASSET_FINANCIAL, Reasons.ASSET_FINANCIAL)
                 .with(
                         holdings().financial(),
                         means.size(),
@@ -39,7 +41,7 @@ final class AssetTrace {
     }
 
     private TraceLine explainVehicles() {
-        return line(Rule.ASSET_VEHICLE, Rule.MARGIN_ASSET_VEHICLE, Reason.ASSET_VEHICLE)
+        return line(Rule.ASSET_VEHICLE, Rule.MARGIN_ASSET_VEHICLE, Reasons.ASSET_VEHICLE)
                 .with(
                         holdings().vehicles(),
                         limits.vehicleMaxCount(),
@@ -51,7 +53,7 @@ final class AssetTrace {
     }
 
     private TraceLine explainDwellings() {
-        return line(Rule.ASSET_DWELLING, Rule.MARGIN_ASSET_DWELLING, Reason.ASSET_DWELLING)
+        return line(Rule.ASSET_DWELLING, Rule.MARGIN_ASSET_DWELLING, Reasons.ASSET_DWELLING)
                 .with(
                         holdings().dwellings(),
                         limits.dwellingMaxCount(),
@@ -63,15 +65,15 @@ final class AssetTrace {
     }
 
     private TraceLine explainCompanies() {
-        return line(Rule.ASSET_COMPANY, Rule.MARGIN_ASSET_COMPANY, Reason.ASSET_COMPANY)
+        return line(Rule.ASSET_COMPANY, Rule.MARGIN_ASSET_COMPANY, Reasons.ASSET_COMPANY)
                 .with(holdings().companies(), Money.ofFen(holdings().highestCapital()), limits.companyMaxCapital())
                 .reads(limits.keys().company())
                 .under(Citation.ASSETS);
     }
 
-    private TraceLine line(Rule ofDibao, Rule ofMargin, Reason reason) {
+    private TraceLine line(Rule ofDibao, Rule ofMargin, int reason) {
         boolean dibao = limits.keys() == AssetLimits.DIBAO;
-        return trace.test(dibao ? ofDibao : ofMargin, !test.failed().contains(reason));
+        return trace.test(dibao ? ofDibao : ofMargin, !Reasons.contains(failed, reason));
     }
 
     private Holdings holdings() {

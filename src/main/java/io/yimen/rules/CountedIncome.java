@@ -67,7 +67,7 @@ final class CountedIncome {
             members.explain(person);
         }
         for (Person person : household.members().each()) {
-            if (!who.counts(person)) {
+            if (!person.counts()) {
                 members.explainNotCounted(person);
             }
         }
@@ -103,7 +103,7 @@ final class CountedIncome {
     private long sumOfMembers() {
         long sum = 0;
         for (Person person : who.counted().each()) {
-            sum = Math.addExact(sum, person.income().yearly());
+            sum = Math.addExact(sum, person.yearlyIncome());
         }
         return sum;
     }

@@ -5,20 +5,23 @@ import io.yimen.common.Residence;
 import io.yimen.rules.ProgrammeDecision.Component;
 import io.yimen.rules.ProgrammeDecision.ComponentCode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What Dibao pays a household: the difference to the lines or the nearest tier, rounded, with the add-ons of its members. */
 @LegalBasis({"DIBAO-2021#art-23", "SAL-2026#art-18"})
 final class DibaoAmount {
 
+    private static final AddOn[] NONE = {};
+
     private final Means means;
     private final DibaoParameters parameters;
     private final Residence residence;
     private final long gap;
     private final long rounded;
-    private final List<AddOn> addOns;
+    private final AddOn[] addOns;
     private final long added;
-    private final long monthly;
+    private final Money monthly;
 
     DibaoAmount(Means means) {
         this.means = means;
@@ -30,18 +33,19 @@ final class DibaoAmount {
                 : parameters.rounding().round(gap, 1, 0, 0, Yearly.MONTHS);
         addOns = addOns();
         added = sum(addOns);
-        monthly = Math.max(Math.addExact(rounded, added), parameters.minimumBenefit());
+        monthly = Money.ofFen(Math.max(Math.addExact(rounded, added), parameters.minimumBenefit()));
     }
 
     Money monthly() {
-        return Money.ofFen(monthly);
+        return monthly;
     }
 
     List<Component> components() {
-        Component[] components = new Component[1 + addOns.size()];
-        components[0] = new Component(ComponentCode.BASE, null, null, Money.ofFen(monthly - added));
-        for (int i = 0; i < addOns.size(); i++) {
-            components[i + 1] = addOns.get(i).component();
+        Component[] components = new Component[1 + addOns.length];
+        components[0] = new Component(
+                ComponentCode.BASE, null, null, added == 0 ? monthly : Money.ofFen(monthly.fen() - added));
+        for (int i = 0; i < addOns.length; i++) {
+            components[i + 1] = addOns[i].component();
         }
         return FixedList.of(components);
     }
@@ -59,12 +63,12 @@ final class DibaoAmount {
         for (AddOn addOn : addOns) {
             explain(trace, addOn);
         }
-        trace.amount(Rule.DIBAO_MINIMUM, monthly)
+        trace.value(Rule.DIBAO_MINIMUM, monthly)
                 .with(Money.ofFen(rounded + added), Money.ofFen(parameters.minimumBenefit()))
                 .reads(DibaoParameters.MINIMUM)
                 .under(Citation.DIBAO_AMOUNT);
-        trace.amount(Rule.DIBAO_AMOUNT, monthly)
-                .with(Money.ofFen(monthly - added), Money.ofFen(added))
+        trace.value(Rule.DIBAO_AMOUNT, monthly)
+                .with(Money.ofFen(monthly.fen() - added), Money.ofFen(added))
                 .under(Citation.DIBAO_AMOUNT);
     }
 
@@ -121,26 +125,26 @@ final class DibaoAmount {
         return nearest;
     }
 
-    private List<AddOn> addOns() {
+    private AddOn[] addOns() {
+        AddOn[] found = NONE;
         if (means.parameters().addOns().paid() == 0) {
-            return FixedList.empty();
+            return found;
         }
-        List<AddOn> found = FixedList.empty();
         for (Person person : means.counted().each()) {
             AddOn addOn = AddOn.of(
                     person, means.lines().of(person), means.parameters().addOns());
             if (addOn != null) {
-                found = found.isEmpty() ? new ArrayList<>(means.size()) : found;
-                found.add(addOn);
+                found = Arrays.copyOf(found, found.length + 1);
+                found[found.length - 1] = addOn;
             }
         }
         return found;
     }
 
-    private static long sum(List<AddOn> addOns) {
+    private static long sum(AddOn[] addOns) {
         long sum = 0;
-        for (int i = 0; i < addOns.size(); i++) {
-            sum = Math.addExact(sum, addOns.get(i).monthly());
+        for (AddOn addOn : addOns) {
+            sum = Math.addExact(sum, addOn.monthly());
         }
         return sum;
     }

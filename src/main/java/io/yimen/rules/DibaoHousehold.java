@@ -1,35 +1,36 @@
 package io.yimen.rules;
 
 import io.yimen.common.Money;
-import io.yimen.rules.ProgrammeDecision.Reason;
 
 /** Dibao for the household: assets within the rules and income below the lines. */
 @LegalBasis({"DIBAO-2021#art-12", "SAL-2026#art-18"})
 final class DibaoHousehold {
 
     private final Means means;
-    private final AssetTest assets;
+    private final int failed;
     private final boolean incomeBelow;
 
     DibaoHousehold(Means means) {
         this.means = means;
-        assets = new AssetTest(means, means.parameters().assets());
         long income = means.income().yearly();
         long limit = means.lines().yearly();
         incomeBelow =
                 income < limit || income == limit && means.parameters().dibao().lineInclusive();
+        failed = new AssetTest(means, means.parameters().assets()).failed()
+                | Reasons.when(!incomeBelow, Reasons.INCOME_NOT_BELOW_LINE);
     }
 
     boolean isEligible() {
-        return incomeBelow && assets.passes();
+        return failed == Reasons.NONE;
     }
 
-    Reasons failed() {
-        return assets.failed().when(!incomeBelow, Reason.INCOME_NOT_BELOW_LINE);
+    /** A set of {@link Reasons}. */
+    int failed() {
+        return failed;
     }
 
     void explain(Trace trace) {
-        new AssetTrace(means, assets, means.parameters().assets(), trace).explain();
+        new AssetTrace(means, means.parameters().assets(), failed, trace).explain();
         trace.test(Rule.DIBAO_INCOME, incomeBelow)
                 .with(
                         means.income().amount(),

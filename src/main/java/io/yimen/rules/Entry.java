@@ -6,75 +6,66 @@ import io.yimen.rules.Facts.ActiveBenefit;
 import io.yimen.rules.ProgrammeDecision.Component;
 import io.yimen.rules.ProgrammeDecision.Flag;
 import io.yimen.rules.ProgrammeDecision.Outcome;
-import io.yimen.rules.ProgrammeDecision.Reason;
 import io.yimen.rules.ProgrammeDecision.Scope;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of the answer in the making: adds the flags and holds it back where a member is paid elsewhere. */
+/** One entry of the answer in the making: who it is about; holds it back where one of them is paid elsewhere. */
 @LegalBasis({"DIBAO-2021#art-17", "SAL-2026#art-42"})
-final class Entry {
+record Entry(Programme programme, Scope scope, Members members, List<Flag> flags) {
 
-    private final Programme programme;
-    private final Scope scope;
-    private final Members members;
-    private List<Flag> flags;
-    private Money monthly = Money.ZERO;
-    private List<Component> components = FixedList.empty();
-
-    Entry(Programme programme, Scope scope, Members members, List<Flag> householdFlags) {
-        this.programme = programme;
-        this.scope = scope;
-        this.members = members;
-        flags = householdFlags;
-    }
-
-    Entry paying(Money amount, List<Component> parts) {
-        monthly = amount;
-        components = parts;
-        return this;
-    }
-
+    /** With one more thing that a person must look at. */
     Entry flagged(Flag flag) {
-        flags = new ArrayList<>(flags);
-        flags.add(flag);
-        return this;
+        Flag[] more = flags.toArray(new Flag[flags.size() + 1]);
+        more[flags.size()] = flag;
+        return new Entry(programme, scope, members, FixedList.of(more));
     }
 
-    ProgrammeDecision refused(Reasons reasons, @Nullable Trace trace) {
-        return decision(Outcome.INELIGIBLE, reasons.list(), null, trace);
+    /** @param reasons a set of {@link Reasons} */
+    ProgrammeDecision refused(int reasons, @Nullable Trace trace) {
+        return new ProgrammeDecision(
+                programme,
+                scope,
+                null,
+                members.refs(),
+                Outcome.INELIGIBLE,
+                null,
+                null,
+                FixedList.empty(),
+                Reasons.list(reasons),
+                flags,
+                null,
+                null,
+                Trace.linesOf(trace));
     }
 
     /** Granted as computed, or held when one of the members has an award elsewhere. */
-    ProgrammeDecision granted(int recheckMonths, @Nullable Trace trace) {
-        boolean held = members.isAnyPaidElsewhere();
-        if (held) {
-            flagged(Flag.ACTIVE_ELSEWHERE);
+    ProgrammeDecision granted(Money monthly, List<Component> components, int recheck, @Nullable Trace trace) {
+        if (!members.isAnyPaidElsewhere()) {
+            return paying(Outcome.ELIGIBLE, monthly, components, recheck, trace);
         }
-        if (held && trace != null) {
+        if (trace != null) {
             explainAwards(trace);
         }
-        return decision(held ? Outcome.HOLD : Outcome.ELIGIBLE, FixedList.empty(), recheckMonths, trace);
+        return flagged(Flag.ACTIVE_ELSEWHERE).paying(Outcome.HOLD, monthly, components, recheck, trace);
     }
 
-    private ProgrammeDecision decision(
-            Outcome outcome, List<Reason> reasons, @Nullable Integer recheck, @Nullable Trace trace) {
-        boolean granted = outcome != Outcome.INELIGIBLE;
+    private ProgrammeDecision paying(
+            Outcome outcome, Money monthly, List<Component> components, int recheck, @Nullable Trace trace) {
         return new ProgrammeDecision(
                 programme,
                 scope,
                 null,
                 members.refs(),
                 outcome,
-                granted ? monthly : null,
+                monthly,
                 null,
-                granted ? components : FixedList.empty(),
-                reasons,
+                components,
+                FixedList.empty(),
                 flags,
                 null,
                 recheck,
-                trace == null ? FixedList.empty() : trace.lines());
+                Trace.linesOf(trace));
     }
 
     private void explainAwards(Trace trace) {

@@ -56,20 +56,19 @@ final class HouseholdEntries {
         if (trace != null) {
             amount.explain(trace);
         }
-        return entry.paying(amount.monthly(), amount.components()).granted(recheck(means.counted(), trace), trace);
+        return entry.granted(amount.monthly(), amount.components(), recheck(means.counted(), trace), trace);
     }
 
     private ProgrammeDecision single(SinglePersonDibao single, @Nullable Trace trace) {
         Members member = new Members(single.person());
-        Entry entry = new Entry(Programme.DIBAO, Scope.SINGLE_PERSON, member, flags)
-                .paying(single.monthly(), single.components());
+        Entry entry = new Entry(Programme.DIBAO, Scope.SINGLE_PERSON, member, flags);
         if (single.isSupportWaived()) {
-            entry.flagged(Flag.SUPPORT_WAIVED);
+            entry = entry.flagged(Flag.SUPPORT_WAIVED);
         }
         if (trace != null) {
             single.explain(trace);
         }
-        return entry.granted(recheck(member, trace), trace);
+        return entry.granted(single.monthly(), single.components(), recheck(member, trace), trace);
     }
 
     private ProgrammeDecision margin(@Nullable Trace trace) {
@@ -79,7 +78,7 @@ final class HouseholdEntries {
             explainSingles(trace);
         }
         return margin.isEligible()
-                ? entry.paying(Money.ZERO, FixedList.empty()).granted(recheck(means.counted(), trace), trace)
+                ? entry.granted(Money.ZERO, FixedList.empty(), recheck(means.counted(), trace), trace)
                 : entry.refused(margin.failed(), trace);
     }
 
@@ -89,9 +88,10 @@ final class HouseholdEntries {
         if (trace != null) {
             rigid.explain(trace);
         }
-        return rigid.failed().isEmpty()
-                ? entry.paying(Money.ZERO, FixedList.empty()).granted(RigidExpenditure.VALID_MONTHS, trace)
-                : entry.refused(rigid.failed(), trace);
+        int failed = rigid.failed();
+        return failed == Reasons.NONE
+                ? entry.granted(Money.ZERO, FixedList.empty(), RigidExpenditure.VALID_MONTHS, trace)
+                : entry.refused(failed, trace);
     }
 
     private int recheck(Members persons, @Nullable Trace trace) {

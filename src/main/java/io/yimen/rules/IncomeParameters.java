@@ -1,11 +1,10 @@
 package io.yimen.rules;
 
 import io.yimen.common.Money;
-import java.util.Set;
 
 /** What counts as income, as far as a prefecture or county may say. */
 record IncomeParameters(
-        Set<String> exemptCodes, Money employmentCostMonthly, boolean businessFloor, Money imputedMonthly) {
+        Codes exemptCodes, Money employmentCostMonthly, boolean businessFloor, Money imputedMonthly) {
 
     static final String EXEMPT_CODES = "income.exempt_codes";
     static final String EMPLOYMENT_COST = "income.employment_cost_monthly";

@@ -47,7 +47,7 @@ final class IncomeTrace {
 
     private void explainItem(int index) {
         Income item = items.get(index);
-        boolean exempt = OwnIncome.isExempt(item, parameters.exemptCodes());
+        boolean exempt = parameters.exemptCodes().contains(item.code());
         trace.amount(exempt ? Rule.INCOME_EXEMPT : Rule.INCOME_ITEM, exempt ? 0 : OwnIncome.yearly(item))
                 .with(seen(index))
                 .reads(IncomeParameters.EXEMPT_CODES)

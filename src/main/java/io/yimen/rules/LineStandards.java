@@ -36,6 +36,10 @@ record LineStandards(Money urban, Money rural, boolean singleLine) {
         return residence == Residence.URBAN ? urban : rural;
     }
 
+    boolean areNotNegative() {
+        return urban.fen() >= 0 && rural.fen() >= 0;
+    }
+
     boolean lacks(Residence residence) {
         return of(residence) == Values.UNSET;
     }

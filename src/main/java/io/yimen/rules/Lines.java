@@ -68,6 +68,9 @@ final class Lines {
     }
 
     private long sum() {
+        if (standards.singleLine() || !counted.isAnyLivingElsewhere()) {
+            return counted.size() * ofHousehold();
+        }
         long sum = 0;
         for (Person person : counted.each()) {
             sum += of(person);

@@ -1,7 +1,6 @@
 package io.yimen.rules;
 
 import io.yimen.common.Money;
-import io.yimen.rules.ProgrammeDecision.Reason;
 
 /** A family at the margin: not on Dibao, assets within wider limits, income below a multiple of the lines. */
 @LegalBasis({"DIBAO-2021#art-8", "SAL-2026#art-21"})
@@ -11,38 +10,37 @@ final class Margin {
 
     private final Means means;
     private final boolean dibao;
-    private final AssetTest assets;
+    private final int assetsFailed;
     private final boolean incomeBelow;
     private TraceLine[] assetLines = {};
 
     Margin(Means means, DibaoHousehold household) {
         this.means = means;
         dibao = household.isEligible();
-        assets = new AssetTest(means, means.parameters().marginAssets());
+        assetsFailed = dibao && means.parameters().isMarginWider()
+                ? Reasons.NONE
+                : new AssetTest(means, means.parameters().marginAssets()).failed();
         incomeBelow = isIncomeBelow();
     }
 
     boolean isEligible() {
-        return !dibao && incomeBelow && assets.passes();
+        return !dibao && incomeBelow && assetsFailed == Reasons.NONE;
     }
 
-    boolean assetsPass() {
-        return assets.passes();
+    int assetsFailed() {
+        return assetsFailed;
     }
 
-    Reasons assetsFailed() {
-        return assets.failed();
-    }
-
-    Reasons failed() {
-        return assets.failed()
-                .when(!incomeBelow, Reason.INCOME_NOT_BELOW_MARGIN)
-                .when(dibao, Reason.ALREADY_DIBAO);
+    /** A set of {@link Reasons}. */
+    int failed() {
+        return assetsFailed
+                | Reasons.when(!incomeBelow, Reasons.INCOME_NOT_BELOW_MARGIN)
+                | Reasons.when(dibao, Reasons.ALREADY_DIBAO);
     }
 
     void explain(Trace trace) {
         trace.test(Rule.MARGIN_NOT_DIBAO, !dibao).under(Citation.MARGIN);
-        assetLines = new AssetTrace(means, assets, means.parameters().marginAssets(), trace).explain();
+        assetLines = new AssetTrace(means, means.parameters().marginAssets(), assetsFailed, trace).explain();
         MarginParameters margin = means.parameters().margin();
         trace.test(Rule.MARGIN_INCOME, incomeBelow)
                 .with(

@@ -9,27 +9,19 @@ final class Members {
 
     private final Person[] persons;
     private final List<String> refs;
-    private final boolean anySevere;
-    private final boolean anyAbleToWork;
-    private final boolean anyPaidElsewhere;
+    private final int traits;
 
     Members(Person... persons) {
         this.persons = persons;
         String[] names = new String[persons.length];
-        boolean severe = false;
-        boolean able = false;
-        boolean paid = false;
+        int joined = 0;
         for (int i = 0; i < names.length; i++) {
             Person person = persons[i];
             names[i] = person.ref();
-            severe |= person.isSeverelyDisabledOrIll();
-            able |= Recheck.isAbleToWork(person);
-            paid |= person.awardElsewhere() != null;
+            joined |= person.traits();
         }
         refs = FixedList.of(names);
-        anySevere = severe;
-        anyAbleToWork = able;
-        anyPaidElsewhere = paid;
+        traits = joined;
     }
 
     /** Shared: nobody changes it. */
@@ -51,16 +43,21 @@ final class Members {
 
     /** True when one of them is severely disabled or seriously ill. */
     boolean isAnySevere() {
-        return anySevere;
+        return (traits & Person.SEVERELY_DISABLED_OR_ILL) != 0;
     }
 
     boolean isAnyAbleToWork() {
-        return anyAbleToWork;
+        return (traits & Person.ABLE_TO_WORK) != 0;
     }
 
     /** True when one of them has an award that this screening does not renew. */
     boolean isAnyPaidElsewhere() {
-        return anyPaidElsewhere;
+        return (traits & Person.PAID_ELSEWHERE) != 0;
+    }
+
+    /** True when one of them has another kind of residence than the household. */
+    boolean isAnyLivingElsewhere() {
+        return (traits & Person.LIVES_ELSEWHERE) != 0;
     }
 
     /** Those whose place in the request is kept. */

@@ -2,7 +2,6 @@ package io.yimen.rules;
 
 import io.yimen.rules.Facts.Income;
 import io.yimen.rules.Facts.IncomeKind;
-import java.util.Set;
 
 /** The income of one member, in fen a year, added up item by item: what was received and what of it counts. */
 @LegalBasis({"DIBAO-2021#art-13", "TEKUN-2021#art-6"})
@@ -11,6 +10,7 @@ final class OwnIncome {
     private final Person person;
     private final IncomeParameters parameters;
     private boolean earns;
+    private boolean coded;
     private long wages;
     private long business;
     private long other;
@@ -23,9 +23,10 @@ final class OwnIncome {
     /** Adds one item of this member, unless it is exempt. */
     void add(Income item) {
         earns |= item.kind() == IncomeKind.WAGE || item.kind() == IncomeKind.BUSINESS;
-        if (isExempt(item, parameters.exemptCodes())) {
+        if (parameters.exemptCodes().contains(item.code())) {
             return;
         }
+        coded |= item.code() != null;
         long yearly = yearly(item);
         if (item.kind() == IncomeKind.WAGE) {
             wages = Math.addExact(wages, yearly);
@@ -74,24 +75,24 @@ final class OwnIncome {
     }
 
     /** The same with further codes left out. */
-    long yearlyWithout(Set<String> codes, IncomeItems items) {
+    long yearlyWithout(Codes codes, IncomeItems items) {
+        return coded ? rest(codes, items).yearly() : yearly();
+    }
+
+    private OwnIncome rest(Codes codes, IncomeItems items) {
         OwnIncome rest = new OwnIncome(person, parameters);
         for (int i = 0; i < items.size(); i++) {
-            if (items.isOf(person, i) && !isExempt(items.get(i), codes)) {
+            if (items.isOf(person, i) && !codes.contains(items.get(i).code())) {
                 rest.add(items.get(i));
             }
         }
         rest.earns = earns;
-        return rest.yearly();
+        return rest;
     }
 
     /** What one item brings a year; costs are read on business only. */
     static long yearly(Income item) {
         long fen = item.amount().fen();
         return Yearly.of(item.kind() == IncomeKind.BUSINESS ? fen - item.costs().fen() : fen, item.period());
-    }
-
-    static boolean isExempt(Income item, Set<String> codes) {
-        return item.code() != null && codes.contains(item.code());
     }
 }

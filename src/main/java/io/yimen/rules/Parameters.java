@@ -28,6 +28,7 @@ public final class Parameters {
     private final RigidParameters rigid;
     private final TemporaryParameters temporary;
     private final boolean complete;
+    private final boolean marginWider;
 
     private Parameters(Values values) {
         lines = LineStandards.from(values);
@@ -45,6 +46,7 @@ public final class Parameters {
         recheck = RecheckParameters.from(values);
         rigid = RigidParameters.from(values);
         temporary = TemporaryParameters.from(values);
+        marginWider = marginAssets.areAsWideAs(assets) && lines.areNotNegative();
         complete = MissingParameters.isNoneMissing(this);
     }
 
@@ -96,6 +98,11 @@ public final class Parameters {
 
     MarginParameters margin() {
         return margin;
+    }
+
+    /** True when whoever keeps to the asset limits of Dibao keeps to those of the margin programme too. */
+    boolean isMarginWider() {
+        return marginWider;
     }
 
     TekunParameters tekun() {

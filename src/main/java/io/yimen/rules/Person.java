@@ -7,21 +7,31 @@ import io.yimen.rules.Facts.DisabilityCategory;
 import io.yimen.rules.Facts.Member;
 import io.yimen.rules.Facts.MemberStatus;
 import io.yimen.rules.Facts.WorkAbility;
+import io.yimen.rules.HouseholdFigures.ExclusionReason;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A member with what follows at once from the facts: age, residence, ability to work, running awards, own income. */
 final class Person {
 
+    static final int PRESENT = 1;
+    static final int SEVERELY_DISABLED = 2;
+    static final int SEVERELY_DISABLED_OR_ILL = 4;
+    static final int ABLE_TO_WORK = 8;
+    static final int PAID_ELSEWHERE = 16;
+    static final int LIVES_ELSEWHERE = 32;
+
     private final int index;
     private final Member facts;
     private final int age;
     private final Residence residence;
-    private final boolean present;
     private final WorkAbility workAbility;
-    private final boolean severelyDisabled;
     private final RunningAwards awards;
-    private final OwnIncome income;
+    private final IncomeParameters parameters;
+    private final int traits;
+    private @Nullable OwnIncome income;
+    private @Nullable Tekun tekun;
+    private @Nullable ExclusionReason exclusion;
 
     /** {@link IncomeItems} adds up the income. */
     Person(int index, Member member, Facts household, Parameters parameters) {
@@ -29,12 +39,23 @@ final class Person {
         facts = member;
         age = ageOn(household.asOf(), member.birthDate());
         residence = member.residence() == null ? household.residence() : member.residence();
-        present = member.status() == MemberStatus.PRESENT
-                || member.status() == MemberStatus.CONSCRIPT && !parameters.conscriptExcluded();
         workAbility = member.workAbility() == null ? usualWorkAbility(age) : member.workAbility();
-        severelyDisabled = isSevere(member.disability());
         awards = RunningAwards.of(member.activeBenefits(), household.asOf());
-        income = new OwnIncome(this, parameters.income());
+        this.parameters = parameters.income();
+        traits = ofFacts(member, parameters)
+                | (Recheck.isAbleToWork(age, workAbility) ? ABLE_TO_WORK : 0)
+                | (awards.firstElsewhere() != null ? PAID_ELSEWHERE : 0)
+                | (residence != household.residence() ? LIVES_ELSEWHERE : 0);
+    }
+
+    private static int ofFacts(Member member, Parameters parameters) {
+        boolean present = member.status() == MemberStatus.PRESENT
+                || member.status() == MemberStatus.CONSCRIPT && !parameters.conscriptExcluded();
+        int traits = present ? PRESENT : 0;
+        if (isSevere(member.disability())) {
+            return traits | SEVERELY_DISABLED | SEVERELY_DISABLED_OR_ILL;
+        }
+        return member.seriousIllness() ? traits | SEVERELY_DISABLED_OR_ILL : traits;
     }
 
     /** Completed years; who is born on 29 February completes one on 1 March of a common year. */
@@ -71,8 +92,13 @@ final class Person {
         return residence;
     }
 
+    /** Answers to what is often asked of one member or of several at once, a bit for each. */
+    int traits() {
+        return traits;
+    }
+
     boolean isPresent() {
-        return present;
+        return (traits & PRESENT) != 0;
     }
 
     WorkAbility workAbility() {
@@ -81,16 +107,16 @@ final class Person {
 
     /** Level 1 or 2 of any category, or level 3 intellectual or mental. */
     boolean isSeverelyDisabled() {
-        return severelyDisabled;
+        return (traits & SEVERELY_DISABLED) != 0;
     }
 
     boolean isSeverelyDisabledOrIll() {
-        return severelyDisabled || facts.seriousIllness();
+        return (traits & SEVERELY_DISABLED_OR_ILL) != 0;
     }
 
     /** True when there is a wage or business item, even of zero. */
     boolean earns() {
-        return income.earns();
+        return income != null && income.earns();
     }
 
     boolean isEmployed() {
@@ -116,8 +142,48 @@ final class Person {
         return awards.firstElsewhere();
     }
 
+    /** What was received and what of it counts; begun when first asked for. */
     OwnIncome income() {
-        return income;
+        OwnIncome own = income;
+        if (own == null) {
+            own = new OwnIncome(this, parameters);
+            income = own;
+        }
+        return own;
+    }
+
+    /** The member's own counted income a year; without any item at most what is assumed. */
+    long yearlyIncome() {
+        return income == null ? ImputedLabour.yearly(this, parameters) : income.yearly();
+    }
+
+    /** The same with further codes left out. */
+    long yearlyIncomeWithout(Codes codes, IncomeItems items) {
+        return income == null ? ImputedLabour.yearly(this, parameters) : income.yearlyWithout(codes, items);
+    }
+
+    /** Nothing for who is absent or able to work. */
+    @Nullable Tekun tekun() {
+        return tekun;
+    }
+
+    /** {@link TekunFirst} decides. */
+    void decided(Tekun decision) {
+        tekun = decision;
+    }
+
+    /** Nothing against who counts. */
+    @Nullable ExclusionReason exclusion() {
+        return exclusion;
+    }
+
+    boolean counts() {
+        return exclusion == null;
+    }
+
+    /** {@link WhoCounts} excludes. */
+    void exclude(ExclusionReason reason) {
+        exclusion = reason;
     }
 
     private static WorkAbility usualWorkAbility(int age) {

@@ -21,7 +21,7 @@ final class Recheck {
                 .under(Citation.RECHECK);
     }
 
-    static boolean isAbleToWork(Person person) {
-        return person.age() >= 16 && person.age() < 60 && person.workAbility() == WorkAbility.FULL;
+    static boolean isAbleToWork(int age, WorkAbility workAbility) {
+        return age >= 16 && age < 60 && workAbility == WorkAbility.FULL;
     }
 }

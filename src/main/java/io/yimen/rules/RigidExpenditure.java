@@ -1,7 +1,6 @@
 package io.yimen.rules;
 
 import io.yimen.common.Money;
-import io.yimen.rules.ProgrammeDecision.Reason;
 
 /** A rigid-expenditure family: neither on Dibao nor at the margin, but its necessary spending eats up its income. */
 @LegalBasis({"RIGID-2025#art-4", "RIGID-2025#art-5", "RIGID-2025#art-10", "SAL-2026#art-22"})
@@ -29,12 +28,13 @@ final class RigidExpenditure {
         shareReached = isShareReached();
     }
 
-    Reasons failed() {
+    /** A set of {@link Reasons}. */
+    int failed() {
         return margin.assetsFailed()
-                .when(dibao.isEligible(), Reason.ALREADY_DIBAO)
-                .when(margin.isEligible(), Reason.ALREADY_MARGIN)
-                .when(!shareReached, Reason.RIGID_SHARE)
-                .when(!incomeBelow, Reason.INCOME_OVER_DISPOSABLE);
+                | Reasons.when(dibao.isEligible(), Reasons.ALREADY_DIBAO)
+                | Reasons.when(margin.isEligible(), Reasons.ALREADY_MARGIN)
+                | Reasons.when(!shareReached, Reasons.RIGID_SHARE)
+                | Reasons.when(!incomeBelow, Reasons.INCOME_OVER_DISPOSABLE);
     }
 
     void explain(Trace trace) {

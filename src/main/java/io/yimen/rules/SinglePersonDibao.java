@@ -105,7 +105,7 @@ final class SinglePersonDibao {
     }
 
     private long income() {
-        return Math.max(0, person.income().yearly());
+        return Math.max(0, person.yearlyIncome());
     }
 
     private long yearlyLine() {

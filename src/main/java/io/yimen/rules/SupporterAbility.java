@@ -34,7 +34,7 @@ enum SupporterAbility {
             return CAN_WORK;
         }
         if (person.age() >= 70 || person.isSeverelyDisabled()) {
-            return person.income().yearly() >= parameters.disposableIncome()
+            return person.yearlyIncome() >= parameters.disposableIncome()
                     ? INCOME_AT_DISPOSABLE
                     : INCOME_BELOW_DISPOSABLE;
         }
@@ -44,7 +44,7 @@ enum SupporterAbility {
     private static boolean reachesMargin(Person person, Parameters parameters) {
         long lines = Yearly.MONTHS * parameters.lines().of(person.residence());
         return Exact.compare(
-                        person.income().yearly(),
+                        person.yearlyIncome(),
                         10_000,
                         lines,
                         parameters.margin().multipleBp())

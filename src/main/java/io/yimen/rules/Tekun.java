@@ -1,7 +1,6 @@
 package io.yimen.rules;
 
 import io.yimen.common.Money;
-import io.yimen.rules.ProgrammeDecision.Reason;
 
 /** The three conditions of Tekun for one person; the second and third are asked only of who is without ability to work. */
 @LegalBasis({"TEKUN-2021#art-4", "TEKUN-2021#art-6", "SAL-2026#art-16"})
@@ -10,13 +9,13 @@ final class Tekun {
     private final Person person;
     private final Household household;
     private final TekunWorkAbility workAbility;
-    private final Reasons failed;
+    private final int failed;
 
-    Tekun(Person person, Household household) {
+    Tekun(Person person, Household household, TekunWorkAbility workAbility) {
         this.person = person;
         this.household = household;
-        workAbility = TekunWorkAbility.of(person, parameters().minorAge());
-        failed = workAbility.isLost() ? failedConditions() : Reasons.of(Reason.WORK_ABILITY);
+        this.workAbility = workAbility;
+        failed = workAbility.isLost() ? failedConditions() : Reasons.WORK_ABILITY;
     }
 
     Person person() {
@@ -24,14 +23,11 @@ final class Tekun {
     }
 
     boolean isEligible() {
-        return failed.isEmpty();
+        return failed == Reasons.NONE;
     }
 
-    boolean isWithoutAbilityToWork() {
-        return workAbility.isLost();
-    }
-
-    Reasons failed() {
+    /** A set of {@link Reasons}. */
+    int failed() {
         return failed;
     }
 
@@ -47,14 +43,14 @@ final class Tekun {
     }
 
     private void explainMeans(Trace trace) {
-        trace.test(Rule.TEKUN_OWN_INCOME, !failed.contains(Reason.OWN_INCOME))
+        trace.test(Rule.TEKUN_OWN_INCOME, !Reasons.contains(failed, Reasons.OWN_INCOME))
                 .with(person.ref(), Money.ofFen(income()), Money.ofFen(yearlyLine()))
                 .reads(
                         LineStandards.key(person.residence()),
                         IncomeParameters.EXEMPT_CODES,
                         TekunParameters.EXEMPT_CODES)
                 .under(Citation.TEKUN_INCOME);
-        trace.test(Rule.TEKUN_OWN_ASSETS, !failed.contains(Reason.OWN_ASSETS))
+        trace.test(Rule.TEKUN_OWN_ASSETS, !Reasons.contains(failed, Reasons.OWN_ASSETS))
                 .with(
                         person.ref(),
                         financial(),
@@ -65,11 +61,10 @@ final class Tekun {
                 .under(Citation.TEKUN_INCOME);
     }
 
-    private Reasons failedConditions() {
-        return Reasons.NONE
-                .when(income() >= yearlyLine(), Reason.OWN_INCOME)
-                .when(savingsExceedLimit(), Reason.OWN_ASSETS)
-                .when(!support().isMissing(), Reason.ABLE_SUPPORTER);
+    private int failedConditions() {
+        return Reasons.when(income() >= yearlyLine(), Reasons.OWN_INCOME)
+                | Reasons.when(savingsExceedLimit(), Reasons.OWN_ASSETS)
+                | Reasons.when(!support().isMissing(), Reasons.ABLE_SUPPORTER);
     }
 
     private boolean savingsExceedLimit() {
@@ -79,7 +74,7 @@ final class Tekun {
 
     /** Own income, also without what Tekun leaves out beyond Dibao. */
     private long income() {
-        return person.income().yearlyWithout(parameters().exemptCodes(), household.incomes());
+        return person.yearlyIncomeWithout(parameters().exemptCodes(), household.incomes());
     }
 
     private long yearlyLine() {

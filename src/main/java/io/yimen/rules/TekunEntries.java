@@ -20,13 +20,15 @@ final class TekunEntries {
     }
 
     void addTo(Entries entries, @Nullable Trace beginning) {
-        for (Tekun person : tekun.decided()) {
-            if (person != null && person.isEligible()) {
-                entries.add(granted(person, Trace.continued(beginning)));
-            }
-        }
-        if (entries.isEmpty()) {
+        if (!tekun.isAnyEligible()) {
             entries.add(refused(Trace.continued(beginning)));
+            return;
+        }
+        for (Person person : household.members().each()) {
+            Tekun decided = person.tekun();
+            if (decided != null && decided.isEligible()) {
+                entries.add(granted(decided, Trace.continued(beginning)));
+            }
         }
     }
 
@@ -40,20 +42,26 @@ final class TekunEntries {
             HouseholdFlags.explain(household.facts(), trace);
         }
         return entry(new Members(eligible.person()))
-                .paying(amount.monthly(), amount.components())
-                .granted(months, trace);
+                .granted(amount.monthly(), amount.components(), months, trace);
     }
 
     private ProgrammeDecision refused(@Nullable Trace trace) {
         if (trace != null) {
-            for (Tekun person : tekun.decided()) {
-                if (person != null) {
-                    person.explain(trace);
-                }
-            }
+            explainConditions(trace);
             HouseholdFlags.explain(household.facts(), trace);
         }
         return entry(Members.NONE).refused(tekun.reasons(), trace);
+    }
+
+    private void explainConditions(Trace trace) {
+        for (Person person : household.members().each()) {
+            Tekun decided = person.tekun();
+            if (decided != null) {
+                decided.explain(trace);
+            } else if (person.isPresent()) {
+                new Tekun(person, household, TekunWorkAbility.ABLE).explain(trace);
+            }
+        }
     }
 
     private Entry entry(Members members) {

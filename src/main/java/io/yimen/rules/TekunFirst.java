@@ -1,62 +1,68 @@
 package io.yimen.rules;
 
-import io.yimen.rules.ProgrammeDecision.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Tekun is decided for every member present before anything else; whom it supports leaves the household. */
 @LegalBasis({"TEKUN-2021#art-4", "SAL-2026#art-14"})
 final class TekunFirst {
 
+    private static final Reasons ABLE = new Reasons(Reasons.WORK_ABILITY);
+
     private final Household household;
-    /** By place in the request; nothing for who is absent. */
-    private final @Nullable Tekun[] decided;
+    private int failed;
+    private boolean anyEligible;
 
     TekunFirst(Household household) {
         this.household = household;
-        Person[] members = household.members().each();
-        decided = new Tekun[members.length];
-        for (int i = 0; i < decided.length; i++) {
-            if (members[i].isPresent()) {
-                decided[i] = new Tekun(members[i], household);
+        long minorAge = household.parameters().tekun().minorAge();
+        for (Person person : household.members().each()) {
+            if (person.isPresent()) {
+                decide(person, TekunWorkAbility.of(person, minorAge));
             }
         }
     }
 
-    /** By place in the request; nothing for who is absent. Shared: nobody changes it. */
-    @Nullable Tekun[] decided() {
-        return decided;
+    boolean isAnyEligible() {
+        return anyEligible;
     }
 
     /** Eligible here, or supported by a Tekun award that this screening does not renew. */
     boolean takesOut(Person person) {
-        return person.hasTekunElsewhere() || isEligible(decided[person.index()]);
+        return person.hasTekunElsewhere() || isEligible(person.tekun());
     }
 
     /** Why nobody is eligible: what fails for those without ability to work. */
-    Reasons reasons() {
+    int reasons() {
         if (household.presentCount() == 0) {
-            return Reasons.of(Reason.NO_COUNTED_MEMBER);
+            return Reasons.NO_COUNTED_MEMBER;
         }
-        Reasons reasons = Reasons.NONE;
-        for (Tekun tekun : decided) {
-            if (tekun != null && tekun.isWithoutAbilityToWork()) {
-                reasons = reasons.and(tekun.failed());
-            }
-        }
-        return reasons.isEmpty() ? Reasons.of(Reason.WORK_ABILITY) : reasons;
+        return failed == Reasons.NONE ? Reasons.WORK_ABILITY : failed;
     }
 
     void explain(Trace trace) {
         for (Person person : household.members().each()) {
-            Tekun tekun = decided[person.index()];
             trace.test(Rule.TEKUN_FIRST, !takesOut(person))
                     .with(
                             person.ref(),
-                            isEligible(tekun),
+                            isEligible(person.tekun()),
                             person.hasTekunElsewhere(),
-                            tekun == null ? "" : tekun.failed())
+                            person.isPresent() ? failed(person.tekun()) : "")
                     .under(Citation.TEKUN_FIRST);
         }
+    }
+
+    /** Who is able to work is not asked further. */
+    private void decide(Person person, TekunWorkAbility workAbility) {
+        if (workAbility.isLost()) {
+            Tekun tekun = new Tekun(person, household, workAbility);
+            person.decided(tekun);
+            failed |= tekun.failed();
+            anyEligible |= tekun.isEligible();
+        }
+    }
+
+    private static Reasons failed(@Nullable Tekun tekun) {
+        return tekun == null ? ABLE : new Reasons(tekun.failed());
     }
 
     private static boolean isEligible(@Nullable Tekun tekun) {

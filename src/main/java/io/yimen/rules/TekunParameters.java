@@ -3,12 +3,11 @@ package io.yimen.rules;
 import io.yimen.common.Residence;
 import io.yimen.rules.Facts.CareSetting;
 import java.util.Locale;
-import java.util.Set;
 
 /** Who is destitute and what the county pays; base and care as yearly sums. */
 record TekunParameters(
         long minorAge,
-        Set<String> exemptCodes,
+        Codes exemptCodes,
         long financialMultiple,
         long baseFloorBp,
         Standard urban,

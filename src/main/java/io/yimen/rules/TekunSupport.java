@@ -53,7 +53,7 @@ final class TekunSupport {
                         person.ref(),
                         supporter.ref(),
                         supporter.age(),
-                        Money.ofFen(supporter.income().yearly()),
+                        Money.ofFen(supporter.yearlyIncome()),
                         ability)
                 .reads(
                         LineStandards.key(supporter.residence()),

@@ -8,7 +8,6 @@ import io.yimen.rules.ProgrammeDecision.ComponentCode;
 import io.yimen.rules.ProgrammeDecision.DecisionLevel;
 import io.yimen.rules.ProgrammeDecision.Flag;
 import io.yimen.rules.ProgrammeDecision.Outcome;
-import io.yimen.rules.ProgrammeDecision.Reason;
 import io.yimen.rules.ProgrammeDecision.Scope;
 import io.yimen.rules.ProgrammeDecision.Variant;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,8 @@ final class TemporaryAssistance {
 
     ProgrammeDecision quick(@Nullable Trace trace) {
         long amount = relief.quick();
-        Reasons failed =
-                Reasons.NONE.when(!incident.urgent(), Reason.NOT_URGENT).when(amount == 0, Reason.NO_NEED);
+        int failed =
+                Reasons.when(!incident.urgent(), Reasons.NOT_URGENT) | Reasons.when(amount == 0, Reasons.NO_NEED);
         if (trace != null) {
             trace.test(Rule.QUICK_URGENT, incident.urgent())
                     .with(incident.kind(), incident.date().toString())
@@ -49,11 +48,10 @@ final class TemporaryAssistance {
         EarlierRelief earlier =
                 new EarlierRelief(incident, household.facts().asOf().getYear());
         long amount = relief.ordinary();
-        Reasons failed = Reasons.NONE
-                .when(!earlier.isBelow(parameters().maxPerYear()), Reason.TEMP_YEAR_LIMIT)
-                .when(earlier.isOfSameCause(), Reason.TEMP_SAME_CAUSE)
-                .when(!means.passes(), Reason.TEMP_INCOME)
-                .when(amount == 0, Reason.NO_NEED);
+        int failed = Reasons.when(!earlier.isBelow(parameters().maxPerYear()), Reasons.TEMP_YEAR_LIMIT)
+                | Reasons.when(earlier.isOfSameCause(), Reasons.TEMP_SAME_CAUSE)
+                | Reasons.when(!means.passes(), Reasons.TEMP_INCOME)
+                | Reasons.when(amount == 0, Reasons.NO_NEED);
         if (trace != null) {
             earlier.explain(trace, parameters().maxPerYear());
             means.explain(trace);
@@ -78,9 +76,9 @@ final class TemporaryAssistance {
     }
 
     private ProgrammeDecision decision(
-            Variant variant, Reasons failed, long amount, DecisionLevel level, @Nullable Trace trace) {
-        Reasons reasons = persons.isEmpty() ? Reasons.of(Reason.NO_COUNTED_MEMBER) : failed;
-        boolean granted = reasons.isEmpty();
+            Variant variant, int failed, long amount, DecisionLevel level, @Nullable Trace trace) {
+        int reasons = persons.isEmpty() ? Reasons.NO_COUNTED_MEMBER : failed;
+        boolean granted = reasons == Reasons.NONE;
         Money sum = Money.ofFen(amount);
         return new ProgrammeDecision(
                 Programme.TEMPORARY_ASSISTANCE,
@@ -91,11 +89,11 @@ final class TemporaryAssistance {
                 null,
                 granted ? sum : null,
                 granted ? FixedList.of(new Component(ComponentCode.RELIEF, null, null, sum)) : FixedList.empty(),
-                reasons.list(),
+                Reasons.list(reasons),
                 incident.identityPending() ? FixedList.of(Flag.IDENTITY_PENDING) : FixedList.empty(),
                 granted ? level : null,
                 null,
-                trace == null ? FixedList.empty() : trace.lines());
+                Trace.linesOf(trace));
     }
 
     private TemporaryParameters parameters() {

@@ -32,6 +32,11 @@ final class Trace {
         return trace == null ? null : new Trace(trace.asOf, trace.lines());
     }
 
+    /** What has been said; nothing where no trace is asked for. */
+    static List<TraceLine> linesOf(@Nullable Trace trace) {
+        return trace == null ? FixedList.empty() : trace.lines();
+    }
+
     TraceLine test(Rule rule, boolean passed) {
         return test(rule, passed, "");
     }

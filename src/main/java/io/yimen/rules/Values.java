@@ -1,10 +1,7 @@
 package io.yimen.rules;
 
 import io.yimen.common.Money;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads parameter values by their type; an empty value of a key without default is {@link #UNSET}. */
@@ -65,10 +62,9 @@ final class Values {
         }
     }
 
-    /** A set of one kind whatever it holds, and asked for every income. */
-    Set<String> codes(String key) {
+    Codes codes(String key) {
         String value = optional(key);
-        return value.isEmpty() ? new HashSet<>() : new HashSet<>(List.of(value.split("\\s*,\\s*")));
+        return value.isEmpty() ? new Codes() : new Codes(value.split("\\s*,\\s*"));
     }
 
     private String optional(String key) {

@@ -16,20 +16,18 @@ final class WhoCounts {
 
     private final Members all;
     private final TekunFirst tekun;
-    /** By place in the request; nothing against who counts. */
-    private final @Nullable ExclusionReason[] against;
-
     private final Members counted;
 
     WhoCounts(Members all, TekunFirst tekun) {
         this.all = all;
         this.tekun = tekun;
-        against = new ExclusionReason[all.size()];
         boolean everybody = true;
         for (Person person : all.each()) {
             ExclusionReason reason = reasonAgainst(person);
-            against[person.index()] = reason;
-            everybody &= reason == null;
+            if (reason != null) {
+                person.exclude(reason);
+                everybody = false;
+            }
         }
         counted = everybody ? all : all.only(counting());
     }
@@ -38,18 +36,15 @@ final class WhoCounts {
         return counted;
     }
 
-    boolean counts(Person person) {
-        return against[person.index()] == null;
-    }
-
     List<Exclusion> excluded() {
         if (counted.size() == all.size()) {
             return FixedList.empty();
         }
         List<Exclusion> excluded = new ArrayList<>();
         for (Person person : all.each()) {
-            if (!counts(person)) {
-                excluded.add(new Exclusion(person.ref(), against[person.index()]));
+            ExclusionReason reason = person.exclusion();
+            if (reason != null) {
+                excluded.add(new Exclusion(person.ref(), reason));
             }
         }
         return excluded;
@@ -59,7 +54,7 @@ final class WhoCounts {
     Members countedOrOnTekun() {
         boolean[] kept = new boolean[all.size()];
         for (Person person : all.each()) {
-            kept[person.index()] = counts(person) || person.isPresent() && tekun.takesOut(person);
+            kept[person.index()] = person.counts() || person.isPresent() && tekun.takesOut(person);
         }
         return all.only(kept);
     }
@@ -75,7 +70,7 @@ final class WhoCounts {
 
     void explain(Trace trace) {
         for (Person person : all.each()) {
-            ExclusionReason reason = against[person.index()];
+            ExclusionReason reason = person.exclusion();
             trace.test(Rule.WHO_COUNTS, reason == null, reason == null ? "" : reason)
                     .with(
                             person.ref(),
@@ -92,7 +87,7 @@ final class WhoCounts {
     private boolean[] counting() {
         boolean[] counting = new boolean[all.size()];
         for (Person person : all.each()) {
-            counting[person.index()] = counts(person);
+            counting[person.index()] = person.counts();
         }
         return counting;
     }
