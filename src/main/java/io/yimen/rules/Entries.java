@@ -6,14 +6,15 @@ import java.util.List;
 /** The entries of the answer as they are found, in its order. */
 final class Entries {
 
-    private static final int USUAL = 8;
+    /** Tekun, Dibao, the margin and rigid expenditure; more where several people have an entry of their own, or in an emergency. */
+    private static final int USUAL = 4;
 
     private ProgrammeDecision[] found = new ProgrammeDecision[USUAL];
     private int count;
 
     void add(ProgrammeDecision entry) {
         if (count == found.length) {
-            found = Arrays.copyOf(found, 2 * count);
+            found = Arrays.copyOf(found, count + 2);
         }
         found[count++] = entry;
     }
@@ -34,6 +35,6 @@ final class Entries {
 
     /** Those found; nothing is added any more. */
     List<ProgrammeDecision> list() {
-        return FixedList.of(found, count);
+        return FixedList.of(count == found.length ? found : Arrays.copyOf(found, count));
     }
 }

@@ -40,7 +40,7 @@ record Entry(Programme programme, Scope scope, Members members, List<Flag> flags
     }
 
     /** Granted as computed, or held when one of the members has an award elsewhere. */
-    ProgrammeDecision granted(Money monthly, List<Component> components, int recheck, @Nullable Trace trace) {
+    ProgrammeDecision granted(Money monthly, List<Component> components, Integer recheck, @Nullable Trace trace) {
         if (!members.isAnyPaidElsewhere()) {
             return paying(Outcome.ELIGIBLE, monthly, components, recheck, trace);
         }
@@ -51,7 +51,7 @@ record Entry(Programme programme, Scope scope, Members members, List<Flag> flags
     }
 
     private ProgrammeDecision paying(
-            Outcome outcome, Money monthly, List<Component> components, int recheck, @Nullable Trace trace) {
+            Outcome outcome, Money monthly, List<Component> components, Integer recheck, @Nullable Trace trace) {
         return new ProgrammeDecision(
                 programme,
                 scope,

@@ -12,24 +12,18 @@ import java.util.RandomAccess;
  */
 final class FixedList<E> extends AbstractList<E> implements RandomAccess {
 
-    private static final FixedList<?> EMPTY = new FixedList<>(new Object[0], 0);
+    private static final FixedList<?> EMPTY = new FixedList<>(new Object[0]);
 
     private final Object[] items;
-    private final int size;
 
-    private FixedList(Object[] items, int size) {
+    private FixedList(Object[] items) {
         this.items = items;
-        this.size = size;
     }
 
-    /** The first {@code size} of the items; whoever made the array leaves it alone from now on. */
-    static <E> List<E> of(E[] items, int size) {
-        return size == 0 ? empty() : new FixedList<>(items, size);
-    }
-
+    /** Whoever made the array leaves it alone from now on. */
     @SafeVarargs
     static <E> List<E> of(E... items) {
-        return of(items, items.length);
+        return items.length == 0 ? empty() : new FixedList<>(items);
     }
 
     @SuppressWarnings("unchecked") // it holds nothing
@@ -47,22 +41,22 @@ final class FixedList<E> extends AbstractList<E> implements RandomAccess {
         for (Object item : items) {
             Objects.requireNonNull(item);
         }
-        return items.length == 0 ? empty() : new FixedList<>(items, items.length);
+        return items.length == 0 ? empty() : new FixedList<>(items);
     }
 
     @Override
     @SuppressWarnings("unchecked") // the factories let only E in
     public E get(int index) {
-        return (E) items[Objects.checkIndex(index, size)];
+        return (E) items[index];
     }
 
     @Override
     public int size() {
-        return size;
+        return items.length;
     }
 
     @Override
     public Object[] toArray() {
-        return Arrays.copyOf(items, size, Object[].class);
+        return Arrays.copyOf(items, items.length, Object[].class);
     }
 }

@@ -94,7 +94,7 @@ final class HouseholdEntries {
                 : entry.refused(failed, trace);
     }
 
-    private int recheck(Members persons, @Nullable Trace trace) {
+    private Integer recheck(Members persons, @Nullable Trace trace) {
         RecheckParameters parameters = means.parameters().recheck();
         if (trace != null) {
             Recheck.explain(trace, persons, parameters);

@@ -3,7 +3,11 @@ package io.yimen.rules;
 import io.yimen.rules.Facts.Income;
 import java.util.List;
 
-/** The incomes of the request and whose each of them is, found once; finding it adds each to the income of its member. */
+/**
+ * The incomes of the request and whose each of them is, found once; finding it adds each to the income of its member.
+ *
+ * <p>Facts refer only to members who are there, so what is of none of the others is of the last.
+ */
 final class IncomeItems {
 
     private final List<Income> items;
@@ -15,9 +19,7 @@ final class IncomeItems {
         for (int i = 0; i < earners.length; i++) {
             Income item = items.get(i);
             earners[i] = placeOf(item.member(), members);
-            if (earners[i] >= 0) {
-                members[earners[i]].income().add(item);
-            }
+            members[earners[i]].income().add(item);
         }
     }
 
@@ -34,11 +36,10 @@ final class IncomeItems {
     }
 
     private static int placeOf(String ref, Person[] members) {
-        for (int i = 0; i < members.length; i++) {
-            if (members[i].ref().equals(ref)) {
-                return i;
-            }
+        int place = 0;
+        while (place < members.length - 1 && !members[place].ref().equals(ref)) {
+            place++;
         }
-        return -1;
+        return place;
     }
 }

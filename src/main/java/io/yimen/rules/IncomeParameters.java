@@ -3,8 +3,7 @@ package io.yimen.rules;
 import io.yimen.common.Money;
 
 /** What counts as income, as far as a prefecture or county may say. */
-record IncomeParameters(
-        Codes exemptCodes, Money employmentCostMonthly, boolean businessFloor, Money imputedMonthly) {
+record IncomeParameters(Codes exemptCodes, Money employmentCostMonthly, boolean businessFloor, Money imputedMonthly) {
 
     static final String EXEMPT_CODES = "income.exempt_codes";
     static final String EMPLOYMENT_COST = "income.employment_cost_monthly";

@@ -10,7 +10,7 @@ final class Recheck {
 
     private Recheck() {}
 
-    static int months(Members persons, RecheckParameters parameters) {
+    static Integer months(Members persons, RecheckParameters parameters) {
         return persons.isAnyAbleToWork() ? parameters.unstableMonths() : parameters.stableMonths();
     }
 

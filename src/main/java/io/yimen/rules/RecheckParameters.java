@@ -1,7 +1,7 @@
 package io.yimen.rules;
 
-/** After how many months a decision is looked at again. */
-record RecheckParameters(int stableMonths, int unstableMonths) {
+/** After how many months a decision is looked at again; the numbers are objects, ready to stand in every answer. */
+record RecheckParameters(Integer stableMonths, Integer unstableMonths) {
 
     static final String STABLE = "recheck.stable_months";
     static final String UNSTABLE = "recheck.unstable_months";

@@ -62,7 +62,8 @@ final class RigidDeductions {
     /** Spending of who does not count is left out. */
     private long[] spentByKind() {
         long[] sums = new long[KINDS.length];
-        for (Expense expense : expenses) {
+        for (int i = 0; i < expenses.size(); i++) {
+            Expense expense = expenses.get(i);
             if (concernsHousehold(expense)) {
                 int kind = expense.kind().ordinal();
                 sums[kind] = Math.addExact(sums[kind], Yearly.of(expense.amount(), expense.period()));

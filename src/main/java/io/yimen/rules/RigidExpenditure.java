@@ -7,7 +7,7 @@ import io.yimen.common.Money;
 final class RigidExpenditure {
 
     /** RIGID-2025 art. 10: valid for at most twelve months. */
-    static final int VALID_MONTHS = 12;
+    static final Integer VALID_MONTHS = 12;
 
     private static final String[] SHARE_READ = {RigidParameters.SHARE, RigidParameters.INCLUSIVE};
 

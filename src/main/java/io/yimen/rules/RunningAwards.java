@@ -29,7 +29,8 @@ record RunningAwards(
 
     private static RunningAwards read(List<ActiveBenefit> benefits, LocalDate day) {
         RunningAwards awards = NONE;
-        for (ActiveBenefit benefit : benefits) {
+        for (int i = 0; i < benefits.size(); i++) {
+            ActiveBenefit benefit = benefits.get(i);
             if (runs(benefit, day)) {
                 awards = awards.with(benefit);
             }

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** The Tekun entries: one for each eligible member, or one that says why there is none. */
 final class TekunEntries {
 
+    /** The reasons of Tekun are neighbours in the contract. */
+    private static final int TEKUN_REASONS_FROM = Integer.numberOfTrailingZeros(Reasons.WORK_ABILITY);
+
+    /** Without a trace a refusal names nobody: one object for all households, by its reasons, made when first needed. */
+    private static final ProgrammeDecision[] REFUSED = new ProgrammeDecision[1 << 4];
+
     private final Household household;
     private final TekunFirst tekun;
     private final List<Flag> flags;
@@ -34,23 +40,38 @@ final class TekunEntries {
 
     private ProgrammeDecision granted(Tekun eligible, @Nullable Trace trace) {
         TekunAmount amount = new TekunAmount(eligible.person(), household);
-        int months = household.parameters().recheck().stableMonths();
+        Integer months = household.parameters().recheck().stableMonths();
         if (trace != null) {
             eligible.explain(trace);
             amount.explain(trace);
             trace.value(Rule.RECHECK, months).reads(RecheckParameters.STABLE).under(Citation.RECHECK);
             HouseholdFlags.explain(household.facts(), trace);
         }
-        return entry(new Members(eligible.person()))
-                .granted(amount.monthly(), amount.components(), months, trace);
+        return entry(new Members(eligible.person())).granted(amount.monthly(), amount.components(), months, trace);
     }
 
     private ProgrammeDecision refused(@Nullable Trace trace) {
+        if (trace == null && flags.isEmpty()) {
+            return withoutFlags(tekun.reasons());
+        }
         if (trace != null) {
             explainConditions(trace);
             HouseholdFlags.explain(household.facts(), trace);
         }
         return entry(Members.NONE).refused(tekun.reasons(), trace);
+    }
+
+    private ProgrammeDecision withoutFlags(int reasons) {
+        int place = reasons >> TEKUN_REASONS_FROM;
+        if (place >= REFUSED.length) {
+            return entry(Members.NONE).refused(reasons, null);
+        }
+        ProgrammeDecision said = REFUSED[place];
+        if (said == null) {
+            said = entry(Members.NONE).refused(reasons, null);
+            REFUSED[place] = said;
+        }
+        return said;
     }
 
     private void explainConditions(Trace trace) {

@@ -49,12 +49,7 @@ final class TekunSupport {
     private void explain(Trace trace, Person supporter) {
         SupporterAbility ability = abilityOf(supporter);
         trace.test(Rule.TEKUN_SUPPORTER_MEMBER, !ability.isAble())
-                .with(
-                        person.ref(),
-                        supporter.ref(),
-                        supporter.age(),
-                        Money.ofFen(supporter.yearlyIncome()),
-                        ability)
+                .with(person.ref(), supporter.ref(), supporter.age(), Money.ofFen(supporter.yearlyIncome()), ability)
                 .reads(
                         LineStandards.key(supporter.residence()),
                         MarginParameters.MULTIPLE,

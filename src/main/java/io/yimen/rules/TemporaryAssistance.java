@@ -32,8 +32,7 @@ final class TemporaryAssistance {
 
     ProgrammeDecision quick(@Nullable Trace trace) {
         long amount = relief.quick();
-        int failed =
-                Reasons.when(!incident.urgent(), Reasons.NOT_URGENT) | Reasons.when(amount == 0, Reasons.NO_NEED);
+        int failed = Reasons.when(!incident.urgent(), Reasons.NOT_URGENT) | Reasons.when(amount == 0, Reasons.NO_NEED);
         if (trace != null) {
             trace.test(Rule.QUICK_URGENT, incident.urgent())
                     .with(incident.kind(), incident.date().toString())

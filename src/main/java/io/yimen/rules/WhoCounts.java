@@ -6,7 +6,6 @@ import io.yimen.rules.Facts.Study;
 import io.yimen.rules.Facts.WorkAbility;
 import io.yimen.rules.HouseholdFigures.Exclusion;
 import io.yimen.rules.HouseholdFigures.ExclusionReason;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +39,15 @@ final class WhoCounts {
         if (counted.size() == all.size()) {
             return FixedList.empty();
         }
-        List<Exclusion> excluded = new ArrayList<>();
+        Exclusion[] excluded = new Exclusion[all.size() - counted.size()];
+        int next = 0;
         for (Person person : all.each()) {
             ExclusionReason reason = person.exclusion();
             if (reason != null) {
-                excluded.add(new Exclusion(person.ref(), reason));
+                excluded[next++] = new Exclusion(person.ref(), reason);
             }
         }
-        return excluded;
+        return FixedList.of(excluded);
     }
 
     /** Who counts for relief in an emergency: also the members present whom Tekun took out. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yimen.common.Money;
 import io.yimen.common.Programme;
 import io.yimen.rules.ProgrammeDecision.Outcome;
-import io.yimen.rules.ProgrammeDecision.Reason;
 import io.yimen.rules.ProgrammeDecision.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -144,7 +143,7 @@ class TraceTests {
         Trace trace = new Trace(LocalDate.of(2026, 7, 1));
 
         trace.test(Rule.TEKUN_FIRST, false)
-                .with("m1", true, null, Reasons.of(Reason.OWN_ASSETS).when(true, Reason.OWN_INCOME))
+                .with("m1", true, null, new Reasons(Reasons.OWN_ASSETS | Reasons.OWN_INCOME))
                 .reads(DibaoParameters.INCLUSIVE)
                 .under(Citation.LINE);
         trace.amount(Rule.GROSS_INCOME, 7)
