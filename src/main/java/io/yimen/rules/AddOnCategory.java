@@ -48,15 +48,20 @@ enum AddOnCategory {
 
     /** The set of all that include the person. */
     static int including(Person person) {
-        return AGE_70.bitIf(person.age() >= 70)
-                | AGE_60.bitIf(person.age() >= 60 && person.age() < 70)
-                | MINOR.bitIf(person.isMinor())
-                | SEVERE_DISABILITY.bitIf(person.isSeverelyDisabled())
-                | SERIOUS_ILLNESS.bitIf(person.facts().seriousIllness())
-                | PREGNANT.bitIf(person.facts().pregnant());
+        int categories = byAge(person);
+        if (person.isSeverelyDisabled()) {
+            categories |= SEVERE_DISABILITY.bit;
+        }
+        if (person.facts().seriousIllness()) {
+            categories |= SERIOUS_ILLNESS.bit;
+        }
+        return person.facts().pregnant() ? categories | PREGNANT.bit : categories;
     }
 
-    private int bitIf(boolean included) {
-        return included ? bit : 0;
+    private static int byAge(Person person) {
+        if (person.age() >= 60) {
+            return person.age() >= 70 ? AGE_70.bit : AGE_60.bit;
+        }
+        return person.isMinor() ? MINOR.bit : 0;
     }
 }

@@ -68,7 +68,7 @@ final class Lines {
     }
 
     private long sum() {
-        if (standards.singleLine() || !counted.isAnyLivingElsewhere()) {
+        if (standards.singleLine() || !counted.isAnyOfOtherResidence()) {
             return counted.size() * ofHousehold();
         }
         long sum = 0;

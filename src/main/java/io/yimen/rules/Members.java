@@ -9,19 +9,25 @@ final class Members {
 
     private final Person[] persons;
     private final List<String> refs;
+    /** Of one of them at least, a bit for each. */
     private final int traits;
+    /** Of every one of them. */
+    private final int common;
 
     Members(Person... persons) {
         this.persons = persons;
         String[] names = new String[persons.length];
-        int joined = 0;
+        int any = 0;
+        int every = ~0;
         for (int i = 0; i < names.length; i++) {
             Person person = persons[i];
             names[i] = person.ref();
-            joined |= person.traits();
+            any |= person.traits();
+            every &= person.traits();
         }
         refs = FixedList.of(names);
-        traits = joined;
+        traits = any;
+        common = every;
     }
 
     /** Shared: nobody changes it. */
@@ -56,8 +62,18 @@ final class Members {
     }
 
     /** True when one of them has another kind of residence than the household. */
-    boolean isAnyLivingElsewhere() {
-        return (traits & Person.LIVES_ELSEWHERE) != 0;
+    boolean isAnyOfOtherResidence() {
+        return (traits & Person.OTHER_RESIDENCE) != 0;
+    }
+
+    /** True when one of them has a Tekun award that this screening does not renew. */
+    boolean isAnyOnTekunElsewhere() {
+        return (traits & Person.TEKUN_ELSEWHERE) != 0;
+    }
+
+    /** True when nobody is absent or lives apart. */
+    boolean areAllPresentAndLivingTogether() {
+        return (common & Person.PRESENT) != 0 && (common & Person.LIVING_TOGETHER) != 0;
     }
 
     /** Those whose place in the request is kept. */

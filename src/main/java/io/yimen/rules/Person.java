@@ -19,7 +19,9 @@ final class Person {
     static final int SEVERELY_DISABLED_OR_ILL = 4;
     static final int ABLE_TO_WORK = 8;
     static final int PAID_ELSEWHERE = 16;
-    static final int LIVES_ELSEWHERE = 32;
+    static final int OTHER_RESIDENCE = 32;
+    static final int LIVING_TOGETHER = 64;
+    static final int TEKUN_ELSEWHERE = 128;
 
     private final int index;
     private final Member facts;
@@ -45,13 +47,14 @@ final class Person {
         traits = ofFacts(member, parameters)
                 | (Recheck.isAbleToWork(age, workAbility) ? ABLE_TO_WORK : 0)
                 | (awards.firstElsewhere() != null ? PAID_ELSEWHERE : 0)
-                | (residence != household.residence() ? LIVES_ELSEWHERE : 0);
+                | (awards.tekunElsewhere() ? TEKUN_ELSEWHERE : 0)
+                | (residence != household.residence() ? OTHER_RESIDENCE : 0);
     }
 
     private static int ofFacts(Member member, Parameters parameters) {
         boolean present = member.status() == MemberStatus.PRESENT
                 || member.status() == MemberStatus.CONSCRIPT && !parameters.conscriptExcluded();
-        int traits = present ? PRESENT : 0;
+        int traits = (present ? PRESENT : 0) | (member.livingTogether() ? LIVING_TOGETHER : 0);
         if (isSevere(member.disability())) {
             return traits | SEVERELY_DISABLED | SEVERELY_DISABLED_OR_ILL;
         }
@@ -134,7 +137,7 @@ final class Person {
 
     /** A running Tekun award that this screening does not renew. */
     boolean hasTekunElsewhere() {
-        return awards.tekunElsewhere();
+        return (traits & TEKUN_ELSEWHERE) != 0;
     }
 
     /** The first running award that this screening does not renew. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects trace lines; exists only when a trace is asked for, so that nothing is written down otherwise. */
 final class Trace {
 
-    private static final int USUAL_LINES = 12;
+    private static final int USUAL_LINES = 16;
     private static final TraceLine[] NO_LINE = {};
 
     private final LocalDate asOf;

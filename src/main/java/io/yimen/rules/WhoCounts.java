@@ -20,15 +20,7 @@ final class WhoCounts {
     WhoCounts(Members all, TekunFirst tekun) {
         this.all = all;
         this.tekun = tekun;
-        boolean everybody = true;
-        for (Person person : all.each()) {
-            ExclusionReason reason = reasonAgainst(person);
-            if (reason != null) {
-                person.exclude(reason);
-                everybody = false;
-            }
-        }
-        counted = everybody ? all : all.only(counting());
+        counted = doesEverybodyCount() ? all : all.only(counting());
     }
 
     Members counted() {
@@ -84,10 +76,19 @@ final class WhoCounts {
         }
     }
 
+    /** So it is in most households, and nobody need be asked alone. */
+    private boolean doesEverybodyCount() {
+        return all.areAllPresentAndLivingTogether() && !tekun.isAnyEligible() && !all.isAnyOnTekunElsewhere();
+    }
+
     private boolean[] counting() {
         boolean[] counting = new boolean[all.size()];
         for (Person person : all.each()) {
-            counting[person.index()] = person.counts();
+            ExclusionReason reason = reasonAgainst(person);
+            counting[person.index()] = reason == null;
+            if (reason != null) {
+                person.exclude(reason);
+            }
         }
         return counting;
     }
