@@ -8,13 +8,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** The accounts of the embedded demo, all with one public password; they exist nowhere else. */
 @Component
-class DemoAccounts implements StartupStep {
+class DemoAccounts implements StartupStep, InitializingBean {
 
     static final String PASSWORD = "yimen-demo-2026";
 
@@ -59,6 +61,7 @@ class DemoAccounts implements StartupStep {
     private final PasswordEncoder encoder;
     private final DemoMode mode;
     private final Clock clock;
+    private CompletableFuture<List<Account>> prepared = CompletableFuture.completedFuture(List.of());
 
     DemoAccounts(AccountRepository accounts, PasswordEncoder encoder, DemoMode mode, Clock clock) {
         this.accounts = accounts;
@@ -81,24 +84,33 @@ class DemoAccounts implements StartupStep {
         return "demo accounts";
     }
 
+    /** Hashing is slow on purpose: it begins while the rest of the application is put together. */
     @Override
-    public void run() {
+    public void afterPropertiesSet() {
         if (mode.on()) {
-            List<Demo> missing = ALL.stream()
-                    .filter(demo -> accounts.find(demo.username()).isEmpty())
-                    .toList();
-            if (!missing.isEmpty()) {
-                // hashing is slow on purpose, and nothing is lost by one salt for one public password
-                String hash = String.valueOf(encoder.encode(PASSWORD));
-                missing.forEach(demo -> accounts.insert(account(demo, hash), clock.instant()));
-            }
+            prepared = CompletableFuture.supplyAsync(this::missing);
         }
     }
 
-    private Account account(Demo demo, String hash) {
+    @Override
+    public void run() {
+        if (mode.on()) {
+            prepared.join().forEach(account -> accounts.insert(account, clock.instant()));
+        }
+    }
+
+    private List<Account> missing() {
+        return ALL.stream()
+                .filter(demo -> accounts.find(demo.username()).isEmpty())
+                .map(this::account)
+                .toList();
+    }
+
+    private Account account(Demo demo) {
         Instant now = clock.instant();
         Set<String> scopes =
                 demo.role() == Role.SCREENING_CLIENT ? Set.of("screening:read", "screening:simulate") : Set.of();
+        String hash = String.valueOf(encoder.encode(PASSWORD));
         return new Account(
                 Uuid7.next(),
                 demo.username(),

@@ -100,7 +100,8 @@ public class ConsentDesk {
      * @throws ItemNotFound when there is no such consent in the caller's area
      */
     @Transactional
-    public void attach(int county, UUID consent, byte[] content) {
+    public void attach(int county, UUID subjectOf, UUID consent, byte[] content) {
+        require(county, subjectOf, consent);
         if (content.length > LARGEST) {
             throw new ConsentRefused("SCAN_SIZE");
         }
@@ -118,6 +119,24 @@ public class ConsentDesk {
             throw new ItemNotFound();
         }
         audit.record(AuditEvent.ok(county, "CONSENT_SCAN_ADDED", consent.toString()));
+    }
+
+    /**
+     * Withdraws the signature of one person, by reference in the case.
+     *
+     * @throws ItemNotFound when this case has no such consent in the caller's area
+     */
+    @Transactional
+    public void withdraw(int county, UUID subjectOf, UUID consent, String ref, String reason) {
+        require(county, subjectOf, consent);
+        consents.withdraw(county, consent, ref, reason);
+    }
+
+    private void require(int county, UUID subjectOf, UUID consent) {
+        if (consents.of(county, subjectOf).stream()
+                .noneMatch(known -> known.id().equals(consent))) {
+            throw new ItemNotFound();
+        }
     }
 
     /** @throws ItemNotFound when there is none in the caller's area */

@@ -166,6 +166,29 @@ class ScreeningApiTests {
     }
 
     @Test
+    void refuses_what_is_not_the_clients_line_by_line_in_a_batch() throws Exception {
+        grant(new RegionCode("61"), Set.of("screening:read"));
+        String overriding = JSON.readTree(request("O1-low-wage")).toString();
+        String own = JSON.readTree(family("2026-11-24", "610103")).toString();
+        String foreign = JSON.readTree(family("2026-11-24", "371424")).toString();
+        String body = String.join("\n", own, overriding, foreign, own);
+
+        MvcTestResult answer = mvc.post()
+                .uri("/api/v1/screenings/batch")
+                .contentType("application/x-ndjson")
+                .content(body)
+                .headers(headers -> headers.setBasicAuth("screening", "yimen-demo-2026"))
+                .exchange();
+
+        assertThat(answer).hasStatus(200);
+        assertThat(text(answer)
+                        .lines()
+                        .map(JSON::readTree)
+                        .map(line -> line.path("status").asInt(200)))
+                .containsExactly(200, 403, 403, 200);
+    }
+
+    @Test
     void refuses_a_county_outside_the_region_of_the_client() {
         grant(new RegionCode("61"), SCOPES);
 

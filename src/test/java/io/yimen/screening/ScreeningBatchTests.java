@@ -130,6 +130,19 @@ class ScreeningBatchTests {
         }
     }
 
+    @Test
+    void one_household_sent_in_pieces_is_refused_once_it_is_too_long() throws IOException {
+        try (StreamedPost post = new StreamedPost(port, "/api/v1/screenings", "application/json", "screening")) {
+            post.send(household("long", "610103", "2026-11-24"));
+            for (int i = 0; i < 17; i++) {
+                post.send(" ".repeat(64 * 1024));
+            }
+            post.end();
+
+            assertThat(post.status()).isEqualTo(413);
+        }
+    }
+
     /** 90 MB go in; what is on its way never comes to more than sockets hold, so nothing keeps the body or the answers. */
     @Test
     void two_hundred_thousand_lines_pass_through_without_piling_up() throws Exception {

@@ -52,16 +52,14 @@ class ForeignCaseTests {
         Map<String, String> different = new TreeMap<>();
         int asked = 0;
         for (RoleMatrixTests.Line line : RoleMatrixTests.lines()) {
-            if (!line.route().contains("{number}")
-                    && !line.route().contains("{caseNumber}")
-                    && !line.route().contains("{id}")) {
+            if (!line.route().matches("(?!/policy/).*\\{(number|caseNumber|id)}.*")) {
                 continue;
             }
             for (String id : idsOf(line, number)) {
                 Reply there = ask(line, number, id);
                 Reply nowhere = ask(line, RANDOM_CASE, RANDOM_ID);
                 asked++;
-                if (there.status() < 400
+                if (there.status() != expected(line)
                         || there.status() != nowhere.status()
                         || there.body().length() != nowhere.body().length()) {
                     different.put(
@@ -75,6 +73,14 @@ class ForeignCaseTests {
 
         assertThat(different).isEmpty();
         assertThat(asked).isGreaterThanOrEqualTo(18);
+    }
+
+    /** Who has the right asks for nothing; a form without its file is sent back before anything is looked for. */
+    private static int expected(RoleMatrixTests.Line line) {
+        if (!line.admits(Role.CASEWORKER)) {
+            return 403;
+        }
+        return line.route().endsWith("/scan") ? 400 : 404;
     }
 
     private Reply ask(RoleMatrixTests.Line line, String number, String id) {
@@ -101,6 +107,9 @@ class ForeignCaseTests {
             request.param("version", "1")
                     .param("step", "3")
                     .param("reason", "CONTACT")
+                    .param("member", "m1")
+                    .param("ref", "m1")
+                    .param("consent", RANDOM_ID)
                     .param("field", "ID_NUMBER");
         }
         var answer = request.exchange().getResponse();

@@ -99,7 +99,7 @@ class ConsentController {
             FormErrors errors = error("reason", "verification.withdraw.reason.missing", locale);
             return again(county, id, SignForm.blank(clock.today()), errors, model);
         }
-        consents.withdraw(county, consent, ref, reason.strip());
+        desk.withdraw(county, id, consent, ref, reason.strip());
         return new ModelAndView(redirect(county, id));
     }
 
@@ -113,7 +113,7 @@ class ConsentController {
             Model model)
             throws IOException {
         try {
-            desk.attach(county, consent, scan.getBytes());
+            desk.attach(county, id, consent, scan.getBytes());
             return new ModelAndView(redirect(county, id));
         } catch (ConsentRefused refused) {
             FormErrors errors = error("scan", "verification.consent.refused." + refused.code(), locale);
