@@ -5,7 +5,6 @@ import io.yimen.security.CurrentAccount;
 import io.yimen.security.Role;
 import io.yimen.verification.ConsentDesk;
 import io.yimen.verification.ConsentRefused;
-import io.yimen.verification.Consents;
 import io.yimen.verification.ScanFile;
 import io.yimen.web.FormErrors;
 import io.yimen.web.FormErrors.FormError;
@@ -43,15 +42,12 @@ class ConsentController {
     private static final String PAGE = "verification/consents";
 
     private final ConsentDesk desk;
-    private final Consents consents;
     private final CurrentAccount account;
     private final MessageSource messages;
     private final BusinessClock clock;
 
-    ConsentController(
-            ConsentDesk desk, Consents consents, CurrentAccount account, MessageSource messages, BusinessClock clock) {
+    ConsentController(ConsentDesk desk, CurrentAccount account, MessageSource messages, BusinessClock clock) {
         this.desk = desk;
-        this.consents = consents;
         this.account = account;
         this.messages = messages;
         this.clock = clock;
