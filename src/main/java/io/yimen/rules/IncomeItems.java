@@ -19,7 +19,9 @@ final class IncomeItems {
         for (int i = 0; i < earners.length; i++) {
             Income item = items.get(i);
             earners[i] = placeOf(item.member(), members);
-            members[earners[i]].income().add(item);
+            if (earners[i] >= 0) {
+                members[earners[i]].income().add(item);
+            }
         }
     }
 
@@ -35,11 +37,13 @@ final class IncomeItems {
         return earners[item] == person.index();
     }
 
+    /** -1 for nobody of the household, which facts that were checked never say. */
     private static int placeOf(String ref, Person[] members) {
-        int place = 0;
-        while (place < members.length - 1 && !members[place].ref().equals(ref)) {
-            place++;
+        for (int place = 0; place < members.length; place++) {
+            if (members[place].ref().equals(ref)) {
+                return place;
+            }
         }
-        return place;
+        return -1;
     }
 }
