@@ -31,7 +31,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final List<String> DURABLE =
             List.of("fsync = on", "synchronous_commit = on", "full_page_writes = on");
     private static final List<String> THROWAWAY =
-            List.of("fsync = off", "synchronous_commit = off", "full_page_writes = off");
+            // a test run keeps several applications at once, each with a pool of its own
+            List.of("fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 200");
 
     private final DataFolder folder;
     private final Server server;
@@ -85,7 +86,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         DataFolder folder = DataFolder.take(path);
         try {
             Access access = Access.readOrMake(folder.accessFile());
-            Server server = new Server(folder);
+            Server server = new Server(folder, FreePorts.OF_THIS_MACHINE);
             List<String> settings = new ArrayList<>(COMMON);
             settings.addAll(durability);
             int port = server.start(access.superuserPassword(), settings);

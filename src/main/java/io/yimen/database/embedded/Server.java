@@ -1,8 +1,6 @@
 package io.yimen.database.embedded;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,12 +18,16 @@ final class Server {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final String MAJOR_VERSION = "18";
 
+    private static final int ATTEMPTS = 5;
+
     private final DataFolder folder;
+    private final FreePorts ports;
     private final Path programs;
     private final ProgramRunner runner;
 
-    Server(DataFolder folder) throws IOException {
+    Server(DataFolder folder, FreePorts ports) throws IOException {
         this.folder = folder;
+        this.ports = ports;
         this.programs = Programs.unpackInto(folder.programs());
         this.runner = new ProgramRunner(Launcher.forThisUser(), programs.resolve("bin"), folder.log());
     }
@@ -39,13 +41,33 @@ final class Server {
         } else {
             initialise(superuserPassword);
         }
-        int port = freePort();
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            int port = ports.next();
+            if (startOn(port, settings)) {
+                return port;
+            }
+            LOG.info("Somebody took port {} before the database did; it tries another one", port);
+        }
+        throw new ServerNotStarted(
+                "PostgreSQL found no port: each of " + ATTEMPTS + " free ones was taken before it could bind it.");
+    }
+
+    /** False if the port was free when we looked and is not any more. */
+    private boolean startOn(int port, List<String> settings) throws IOException {
         List<String> all = new ArrayList<>(settings);
         all.add("port = " + port);
         Files.write(folder.cluster().resolve("yimen.conf"), all);
         runner.own(folder.cluster().resolve("yimen.conf"));
-        runner.run("pg_ctl", control("start", "-t", "120", "-l", runner.logFile("postgres")));
-        return port;
+        ServerLog log = ServerLog.from(Path.of(runner.logFile("postgres")));
+        try {
+            runner.run("pg_ctl", control("start", "-t", "300", "-l", runner.logFile("postgres")));
+            return true;
+        } catch (ServerNotStarted e) {
+            if (log.tellsOfTakenPort()) {
+                return false;
+            }
+            throw new ServerNotStarted(e.getMessage() + " " + log.text(), e);
+        }
     }
 
     void stop() {
@@ -129,11 +151,5 @@ final class Server {
                 .flatMap(process -> process.info().command())
                 .filter(command -> Path.of(command).getFileName().toString().startsWith("postgres"))
                 .isPresent();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
