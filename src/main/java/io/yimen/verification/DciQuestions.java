@@ -12,12 +12,12 @@ class DciQuestions {
 
     private static final String VERSION = "1.0.0";
 
-    private final VerificationSettings settings;
+    private final CallbackAddress callbacks;
     private final JsonMapper json;
     private final Clock clock;
 
-    DciQuestions(VerificationSettings settings, JsonMapper json, Clock clock) {
-        this.settings = settings;
+    DciQuestions(CallbackAddress callbacks, JsonMapper json, Clock clock) {
+        this.callbacks = callbacks;
         this.json = json;
         this.clock = clock;
     }
@@ -39,12 +39,8 @@ class DciQuestions {
         String source = item.source().code();
         header.put("version", VERSION).put("message_id", UUID.randomUUID().toString());
         header.put("message_ts", now).put("action", "search").put("sender_id", "yimen");
-        header.put("sender_uri", callback(source)).put("receiver_id", source);
+        header.put("sender_uri", callbacks.of(source)).put("receiver_id", source);
         header.put("total_count", 1).put("is_msg_encrypted", false);
-    }
-
-    private String callback(String source) {
-        return settings.callbackUrl().toString().replaceAll("/+$", "") + "/api/v1/verification/callbacks/" + source;
     }
 
     private static void criteria(AskedItem item, String now, ObjectNode criteria) {

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the gateway is set up here.
  *
  * @param sandboxUrl where the sources of the demo are; an endpoint that begins with a slash is there
- * @param callbackUrl where sources that answer later reach this application
+ * @param callbackUrl where sources that answer later reach this application; unset: here, on the port it answers at
  * @param dispatch off: nothing is sent by itself
  * @param rawDays how long raw answers are kept
  * @param obligorConsentFrom from when on obligors outside the household are asked about only with their own consent
@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("yimen.verification")
 record VerificationSettings(
         @DefaultValue("http://127.0.0.1:8090") URI sandboxUrl,
-        @DefaultValue("http://127.0.0.1:8080") URI callbackUrl,
+        @Nullable URI callbackUrl,
         @Nullable String secret,
         @DefaultValue Map<String, String> secrets,
         @DefaultValue("true") boolean dispatch,
