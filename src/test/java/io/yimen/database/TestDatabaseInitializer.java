@@ -4,6 +4,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -17,6 +18,8 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
         beans.registerSingleton("testDatabase", database);
         beans.registerSingleton("jdbcConnectionDetails", new Application(database));
         beans.registerSingleton("flywayConnectionDetails", new Owner(database));
+        TestPropertyValues.of("spring.datasource.hikari.minimum-idle=2", "spring.datasource.hikari.idle-timeout=10000")
+                .applyTo(context);
         beans.addBeanPostProcessor(new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
@@ -72,7 +73,9 @@ record TestServer(UnaryOperator<String> url, Login superuser, Login owner, Login
 
     private static TestServer embedded() {
         EmbeddedDatabase database = startOnFreeFolder();
-        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        // a hook of our own would stop it while contexts still close, and each would wait for connections that do not
+        // come
+        SpringApplication.getShutdownHandlers().add(database::close);
         return new TestServer(
                 database::url,
                 new Login("postgres", database.superuserPassword()),

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public final class YimenProcess implements AutoCloseable {
 
     private static final Pattern ANSWERS = Pattern.compile("Yimen answers at http://localhost:(\\d+)/");
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path log;

@@ -25,8 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
             "yimen.verification.dispatch=false",
             "yimen.verification.runs.work=false",
             "yimen.test.obliging-registers=true",
-            "spring.main.banner-mode=off",
-            "spring.datasource.hikari.minimum-idle=2"
+            "spring.main.banner-mode=off"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)

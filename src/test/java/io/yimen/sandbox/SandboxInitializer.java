@@ -2,8 +2,6 @@ package io.yimen.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -28,22 +26,13 @@ public final class SandboxInitializer implements ApplicationContextInitializer<C
                 }
             });
             context.getBeanFactory().registerSingleton("sandboxProcess", sandbox);
-            int port = freePort();
             TestPropertyValues.of(
-                            "server.port=" + port,
                             "yimen.verification.sandbox-url=" + sandbox.address(),
-                            "yimen.verification.callback-url=http://127.0.0.1:" + port,
                             "yimen.verification.secret=" + SECRET,
                             "yimen.verification.files.folder=" + files)
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

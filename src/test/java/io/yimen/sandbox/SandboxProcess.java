@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SandboxProcess implements AutoCloseable {
 
     private static final Pattern ANSWERS = Pattern.compile("registers answer at (http://127\\.0\\.0\\.1:\\d+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path log;
@@ -152,7 +152,9 @@ public final class SandboxProcess implements AutoCloseable {
                 }
                 Thread.sleep(50);
             }
-            throw new AssertionError("The sandbox does not answer:\n" + Files.readString(log));
+            process.destroyForcibly();
+            throw new IllegalStateException(
+                    "The sandbox does not answer within " + PATIENCE + ": " + Files.readString(log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -20,13 +20,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Documented
 @Inherited
 @SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
-        properties = {
-            "yimen.demo-cases=false",
-            "yimen.sandbox.port=-1",
-            "spring.main.banner-mode=off",
-            "spring.datasource.hikari.minimum-idle=2"
-        })
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"yimen.demo-cases=false", "yimen.sandbox.port=-1", "spring.main.banner-mode=off"})
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = {TestDatabaseInitializer.class, SandboxInitializer.class})
 public @interface SandboxedTest {}

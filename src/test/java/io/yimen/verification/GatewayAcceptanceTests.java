@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import io.yimen.database.FreePort;
 import io.yimen.database.RegionScope;
 import io.yimen.database.Scopes;
 import io.yimen.database.TestDatabase;
@@ -11,8 +12,6 @@ import io.yimen.database.TestDatabaseInitializer;
 import io.yimen.database.YimenProcess;
 import io.yimen.sandbox.SandboxProcess;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,11 +43,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  * sees what it is about; time is put ahead on both sides instead of waited for.
  */
 @SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "yimen.demo-cases=false",
             "spring.main.banner-mode=off",
-            "spring.datasource.hikari.minimum-idle=2",
             "yimen.verification.dispatch=false",
             "yimen.key.field=" + GatewayAcceptanceTests.FIELD_KEY,
             "yimen.key.index=" + GatewayAcceptanceTests.INDEX_KEY,
@@ -70,17 +68,13 @@ class GatewayAcceptanceTests {
 
     private static SandboxProcess sandbox;
     private static Path folder;
-    private static int port;
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry properties) throws IOException {
         folder = Files.createTempDirectory("exchange");
         Path secret = Files.writeString(folder.resolve("secret"), SECRET);
         sandbox = SandboxProcess.start(secret, folder.resolve("files"));
-        port = freePort();
-        properties.add("server.port", () -> port);
         properties.add("yimen.verification.sandbox-url", sandbox::address);
-        properties.add("yimen.verification.callback-url", () -> "http://127.0.0.1:" + port);
         properties.add("yimen.verification.files.folder", () -> folder.resolve("files"));
     }
 
@@ -163,10 +157,10 @@ class GatewayAcceptanceTests {
             throws Exception {
         sandbox.fault("tax", "held-callback");
         UUID order = open(Purpose.TEMPORARY_ASSISTANCE, people.some(1));
-        int productPort = freePort();
+        int productPort = FreePort.find();
         try (YimenProcess product = product(productPort)) {
             product.address();
-            await().atMost(Duration.ofSeconds(60)).until(() -> states(order).equals(List.of("ACKED")));
+            await().atMost(Duration.ofSeconds(120)).until(() -> states(order).equals(List.of("ACKED")));
             product.kill();
         }
         int before = sandbox.taken(200);
@@ -174,7 +168,7 @@ class GatewayAcceptanceTests {
 
         try (YimenProcess product = product(productPort)) {
             product.address();
-            await().atMost(Duration.ofSeconds(60)).until(() -> states(order).equals(List.of("NO_RECORD")));
+            await().atMost(Duration.ofSeconds(120)).until(() -> states(order).equals(List.of("NO_RECORD")));
         }
 
         assertThat(sandbox.taken(200)).isEqualTo(before + 1);
@@ -222,7 +216,7 @@ class GatewayAcceptanceTests {
         UUID order = open(Purpose.TEMPORARY_ASSISTANCE, people.some(1));
 
         dispatcher.round().join();
-        await().atMost(Duration.ofSeconds(20)).until(() -> sandbox.taken(200) == before + 2);
+        await().atMost(Duration.ofSeconds(120)).until(() -> sandbox.taken(200) == before + 2);
 
         assertThat(states(order)).containsExactly("NO_RECORD");
         assertThat(results(order)).isEqualTo(1);
@@ -253,7 +247,7 @@ class GatewayAcceptanceTests {
         sandbox.fault("tax", "wrong-reference");
         UUID foreign = open(Purpose.TEMPORARY_ASSISTANCE, people.some(1));
         dispatcher.round().join();
-        await().atMost(Duration.ofSeconds(20)).until(() -> sandbox.taken(422) == refused + 1);
+        await().atMost(Duration.ofSeconds(120)).until(() -> sandbox.taken(422) == refused + 1);
         assertThat(states(foreign)).containsExactly("ACKED");
         assertThat(results(foreign)).isZero();
         assertThat(alarms()).isEqualTo(alarms + 3);
@@ -317,7 +311,7 @@ class GatewayAcceptanceTests {
         exchangeUntil(() -> statesOf(opened).equals(Map.of("NO_RECORD", 40L)));
         List<Map<String, Object>> before = everything();
 
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(120))
                 .until(() ->
                         !FileFolder.manifests(folder.resolve("files/bank/in")).isEmpty());
         traffic.look();
@@ -561,11 +555,5 @@ class GatewayAcceptanceTests {
 
     private static String[] texts(List<UUID> ids) {
         return ids.stream().map(UUID::toString).toArray(String[]::new);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -39,8 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "yimen.sandbox.port=-1",
             "yimen.verification.dispatch=false",
             "yimen.verification.max-answer=65536",
-            "spring.main.banner-mode=off",
-            "spring.datasource.hikari.minimum-idle=2"
+            "spring.main.banner-mode=off"
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
