@@ -6,6 +6,7 @@ import io.yimen.common.Programme;
 import io.yimen.common.RegionCode;
 import io.yimen.common.Residence;
 import io.yimen.database.CountyKey;
+import io.yimen.screening.ScreeningResult.DecisionLevel;
 import io.yimen.security.AccountView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -34,6 +35,7 @@ class ApplicationCase {
     private @Nullable UUID id;
 
     private int townshipCode;
+    private @Nullable UUID intakeId;
 
     private String caseNumber = "";
 
@@ -62,6 +64,10 @@ class ApplicationCase {
     private int memberCount;
     private @Nullable UUID householdId;
     private boolean staffRelative;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable DecisionLevel decisionLevel;
+
     private LocalDate openedOn = LocalDate.EPOCH;
     private @Nullable LocalDate acceptedOn;
     private LocalDate stageSince = LocalDate.EPOCH;
@@ -101,6 +107,7 @@ class ApplicationCase {
     ApplicationCase(CaseKey key, Programme programme, RegionCode township, LocalDate openedOn, AccountView by) {
         this.countyCode = key.county();
         this.id = key.id();
+        this.intakeId = key.intake();
         this.townshipCode = Integer.parseInt(township.value());
         this.caseNumber = key.number().value();
         this.programme = programme;
@@ -111,7 +118,7 @@ class ApplicationCase {
     }
 
     /** What tells a case from every other. */
-    record CaseKey(int county, UUID id, CaseNumber number) {}
+    record CaseKey(int county, UUID id, UUID intake, CaseNumber number) {}
 
     /** Keeps what lists show of the latest facts. */
     void describe(FactsSummary summary, int factsVersion) {
@@ -157,6 +164,16 @@ class ApplicationCase {
     void accept(AccountView by, LocalDate today) {
         this.acceptedBy = by.username();
         this.acceptedOn = today;
+    }
+
+    /** A draft that turns out to be about another programme; its number says so. */
+    void becomes(Programme other, CaseNumber number) {
+        this.programme = other;
+        this.caseNumber = number.value();
+    }
+
+    void decidedAt(@Nullable DecisionLevel level) {
+        this.decisionLevel = level;
     }
 
     void livesIn(@Nullable UUID household) {
@@ -227,6 +244,15 @@ class ApplicationCase {
 
     UUID id() {
         return Objects.requireNonNull(id);
+    }
+
+    /** What the cases of one intake share: the id of the first of them. */
+    UUID intake() {
+        return Objects.requireNonNull(intakeId);
+    }
+
+    @Nullable DecisionLevel decisionLevel() {
+        return decisionLevel;
     }
 
     CaseNumber number() {
@@ -319,6 +345,10 @@ class ApplicationCase {
 
     int totalDays() {
         return totalDays;
+    }
+
+    int objections() {
+        return objections;
     }
 
     boolean extended() {

@@ -1,6 +1,7 @@
 package io.yimen.application;
 
 import io.yimen.common.CaseNumber;
+import io.yimen.common.Programme;
 import io.yimen.database.RegionScope;
 import io.yimen.database.Scopes;
 import io.yimen.verification.KnownAnswers;
@@ -22,6 +23,7 @@ public class Applications {
 
     private final Opening opening;
     private final Workflow workflow;
+    private final Acceptance acceptance;
     private final CaseViews views;
     private final Sampling sampling;
     private final TransactionTemplate ownTransaction;
@@ -29,11 +31,13 @@ public class Applications {
     Applications(
             Opening opening,
             Workflow workflow,
+            Acceptance acceptance,
             CaseViews views,
             Sampling sampling,
             PlatformTransactionManager transactions) {
         this.opening = opening;
         this.workflow = workflow;
+        this.acceptance = acceptance;
         this.views = views;
         this.sampling = sampling;
         this.ownTransaction = new TransactionTemplate(transactions);
@@ -41,20 +45,36 @@ public class Applications {
     }
 
     /**
-     * Opens a case for DIBAO.
+     * Opens a case for each programme that is applied for.
      *
      * @throws InvalidFacts when the facts cannot be read, or are incomplete and it is no draft
      * @throws ActiveCase when a member has an open case already
      */
     @Transactional
-    public CaseView open(OpenCase command, Locale locale) {
-        return views.of(opening.open(command), locale);
+    public List<CaseView> open(OpenCase command, Locale locale) {
+        return opening.open(command).stream()
+                .map(turn -> views.of(turn, locale))
+                .toList();
     }
 
-    /** Opens a case as {@link #open} does, for callers that show nothing of it. */
+    /** Opens cases as {@link #open} does, for callers that show nothing of them. */
     @Transactional
-    public MovedCase take(OpenCase command) {
-        return moved(opening.open(command));
+    public List<MovedCase> take(OpenCase command) {
+        return opening.open(command).stream().map(Applications::moved).toList();
+    }
+
+    /**
+     * Accepts a draft for the programmes ticked: it becomes the case of one of them, and a case is opened for each other.
+     *
+     * @throws StaleCase when the draft has moved on
+     * @throws CaseIncomplete when facts are missing or no programme is ticked
+     * @throws ActiveCase when a member has an open case already
+     */
+    @Transactional
+    public List<MovedCase> accept(CaseNumber draft, int version, List<Programme> programmes) {
+        return acceptance.accept(draft, version, programmes).stream()
+                .map(Applications::moved)
+                .toList();
     }
 
     /** Does one action as {@link #act} does, for callers that show nothing of the case. */

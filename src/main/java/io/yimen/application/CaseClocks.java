@@ -25,9 +25,9 @@ class CaseClocks {
         if (accepted == null) {
             return DueDates.NONE;
         }
-        int allowed = policy.totalDays(work.extended());
-        LocalDate total = total(work, policy, days.plus(accepted, allowed));
-        return new DueDates(due(work, policy, total), total, allowed);
+        CaseTerms terms = Procedure.of(work.programme()).terms(policy, work.extended());
+        LocalDate total = total(work, terms, days.plus(accepted, terms.total()));
+        return new DueDates(due(work, terms, total), total, terms.total());
     }
 
     CaseView.Clock view(ApplicationCase work) {
@@ -71,23 +71,33 @@ class CaseClocks {
     }
 
     /** Where the notice does not count, the working days it hangs are added. */
-    private LocalDate total(ApplicationCase work, CasePolicy policy, LocalDate total) {
+    private LocalDate total(ApplicationCase work, CaseTerms terms, LocalDate total) {
         LocalDate from = work.noticeFrom();
         LocalDate to = work.noticeTo();
-        if (policy.noticeCounts() || from == null || to == null) {
+        if (terms.noticeCounts() || from == null || to == null) {
             return total;
         }
         return days.plus(total, days.between(from.minusDays(1), to));
     }
 
-    private @Nullable LocalDate due(ApplicationCase work, CasePolicy policy, LocalDate total) {
+    private @Nullable LocalDate due(ApplicationCase work, CaseTerms terms, LocalDate total) {
         return switch (work.stage()) {
-            case ACCEPTED -> earlier(days.plus(work.stageSince(), policy.inquiryStartDays()), total);
-            case UNDER_INQUIRY, FIRST_OPINION -> total;
+            case ACCEPTED -> earlier(days.plus(work.stageSince(), terms.inquiry()), total);
+            case UNDER_INQUIRY, FIRST_OPINION -> earlier(township(work, terms, total), total);
             case PUBLIC_NOTICE -> earlier(dayAfter(work.noticeTo(), total), total);
-            case COUNTY_REVIEW -> earlier(days.plus(work.stageSince(), policy.countyDays()), total);
+            case COUNTY_REVIEW -> earlier(days.plus(work.stageSince(), terms.county()), total);
             default -> null;
         };
+    }
+
+    /** The township's own term runs from acceptance, and anew from an objection. */
+    private LocalDate township(ApplicationCase work, CaseTerms terms, LocalDate total) {
+        LocalDate accepted = work.acceptedOn();
+        if (terms.township() == 0 || accepted == null) {
+            return total;
+        }
+        boolean again = work.stage() == Stage.UNDER_INQUIRY && work.objections() > 0;
+        return days.plus(again ? work.stageSince() : accepted, terms.township());
     }
 
     private static LocalDate dayAfter(@Nullable LocalDate day, LocalDate otherwise) {

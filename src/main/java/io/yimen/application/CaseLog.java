@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CaseLog {
 
     static final String OPENED = "OPEN";
+    static final String CHANGED = "CHANGE_PROGRAMME";
     static final String DRAWN = "DRAW_SAMPLE";
 
     private final CaseRecordsRepository records;

@@ -50,6 +50,13 @@ class CaseRecordsRepository {
             from application_facts where county_code = :county and application_id = :id and complete
             """;
 
+    private static final String TOGETHER = """
+            select coalesce(jsonb_agg(jsonb_build_object('number', o.case_number, 'programme', o.programme, 'stage', o.stage)
+                order by o.id), '[]')::text
+            from application a join application o on o.county_code = a.county_code and o.intake_id = a.intake_id and o.id <> a.id
+            where a.county_code = :county and a.id = :id
+            """;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -125,15 +132,20 @@ class CaseRecordsRepository {
     }
 
     /** What happened in a case, each oldest first; {@code versions} are those of complete facts. */
-    record Story(List<HistoryEntry> history, List<DecisionRow> decisions, List<CaseView.FactsVersion> versions) {}
+    record Story(
+            List<HistoryEntry> history,
+            List<DecisionRow> decisions,
+            List<CaseView.FactsVersion> versions,
+            List<CaseView.Together> together) {}
 
     /** All of it in one statement, for the case page. */
     Story story(ApplicationCase work) {
-        return of(work, "select (" + HISTORY + "), (" + DECISIONS + "), (" + VERSIONS + ")")
+        return of(work, "select (" + HISTORY + "), (" + DECISIONS + "), (" + VERSIONS + "), (" + TOGETHER + ")")
                 .query((rs, i) -> new Story(
                         read(rs.getString(1), HistoryEntry[].class),
                         read(rs.getString(2), DecisionRow[].class),
-                        read(rs.getString(3), CaseView.FactsVersion[].class)))
+                        read(rs.getString(3), CaseView.FactsVersion[].class),
+                        read(rs.getString(4), CaseView.Together[].class)))
                 .single();
     }
 

@@ -25,8 +25,9 @@ class CaseReports {
     /** An order of an award, or of a case that has ended meanwhile, needs no report here. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void answered(OrderAnswered event) {
-        cases.find(event.county(), event.subjectOf())
+        cases.ofIntake(event.county(), event.subjectOf()).stream()
                 .filter(work -> work.stage().open())
+                .findFirst()
                 .ifPresent(work -> verification.reportIfHeard(work, turns.policy(work.county(), clock.today())));
     }
 }

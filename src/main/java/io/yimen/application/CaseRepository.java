@@ -2,6 +2,7 @@ package io.yimen.application;
 
 import io.yimen.common.CaseNumber;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,30 @@ class CaseRepository {
     /** Locked for the rest of the transaction, so that two people act one after the other. */
     Optional<ApplicationCase> lock(CaseNumber number) {
         return byNumber(number, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** All cases that were taken together with a case, itself among them, locked in one order for everybody. */
+    List<ApplicationCase> lockIntake(CaseNumber number) {
+        return entities.createQuery(
+                        "select c from ApplicationCase c where c.countyCode = :county and c.intakeId ="
+                                + " (select o.intakeId from ApplicationCase o where o.countyCode = :county"
+                                + " and o.caseNumber = :number) order by c.id",
+                        ApplicationCase.class)
+                .setParameter("county", number.county())
+                .setParameter("number", number.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** The cases of an intake, the first one first; what is under way in this transaction is not written for it. */
+    List<ApplicationCase> ofIntake(int county, UUID intake) {
+        return entities.createQuery(
+                        "select c from ApplicationCase c where c.countyCode = :county and c.intakeId = :intake order by c.id",
+                        ApplicationCase.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .setParameter("county", county)
+                .setParameter("intake", intake)
+                .getResultList();
     }
 
     Optional<ApplicationCase> find(int county, UUID id) {

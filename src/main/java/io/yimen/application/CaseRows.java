@@ -1,6 +1,7 @@
 package io.yimen.application;
 
 import io.yimen.common.CaseNumber;
+import io.yimen.common.Programme;
 import io.yimen.common.RegionCode;
 import io.yimen.security.AccountView;
 import java.util.List;
@@ -38,11 +39,14 @@ class CaseRows {
                 clocks.overdue(row.due()),
                 left,
                 next,
-                row.takenByMe() || waitsFor(next, by),
+                row.takenByMe() || waitsFor(next, row.programme(), by),
                 visitDue);
     }
 
-    private static boolean waitsFor(@Nullable CaseAction next, AccountView by) {
-        return next != null && Transitions.of(next).roles().stream().anyMatch(by::has);
+    private static boolean waitsFor(@Nullable CaseAction next, Programme programme, AccountView by) {
+        return next != null
+                && Transitions.of(next, programme).stream()
+                        .flatMap(line -> line.roles().stream())
+                        .anyMatch(by::has);
     }
 }

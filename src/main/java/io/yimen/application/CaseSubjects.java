@@ -12,6 +12,7 @@ import io.yimen.verification.SubjectRole;
 import io.yimen.verification.report.MakeReport.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,30 @@ final class CaseSubjects {
     private static final int ADULT = 18;
 
     private final ApplicationCase work;
+    private final Set<Programme> programmes;
     private final CaseFacts facts;
     private final LocalDate today;
 
-    /** @param facts with whole numbers */
-    CaseSubjects(ApplicationCase work, CaseFacts facts, LocalDate today) {
+    /**
+     * @param programmes of all cases taken together
+     * @param facts with whole numbers
+     */
+    CaseSubjects(ApplicationCase work, Set<Programme> programmes, CaseFacts facts, LocalDate today) {
         this.work = work;
+        this.programmes = programmes;
         this.facts = facts;
         this.today = today;
+    }
+
+    /** For what is asked once for all: the first of the programmes, which needs the most. */
+    Purpose purpose() {
+        return purpose(programmes.stream().sorted().findFirst().orElse(work.programme()));
+    }
+
+    static Set<Purpose> purposes(Set<Programme> programmes) {
+        Set<Purpose> purposes = EnumSet.of(Purpose.RECHECK);
+        programmes.forEach(programme -> purposes.add(purpose(programme)));
+        return purposes;
     }
 
     static Purpose purpose(Programme programme) {
@@ -89,11 +106,11 @@ final class CaseSubjects {
         return new RecordConsent(
                 work.county(),
                 work.townshipCode(),
-                work.id(),
+                work.intake(),
                 work.number().value(),
                 null,
                 Set.of(),
-                Set.of(purpose(work.programme()), Purpose.RECHECK),
+                purposes(programmes),
                 ConsentChannel.valueOf(paper.method().name()),
                 paper.signedOn(),
                 null,

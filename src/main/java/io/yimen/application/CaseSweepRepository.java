@@ -16,7 +16,9 @@ class CaseSweepRepository {
 
     private static final String AREA = " a.county_code BETWEEN :from AND :to"
             + " AND a.stage IN ('DRAFT', 'SUPPLEMENT_REQUESTED', 'ACCEPTED', 'UNDER_INQUIRY', 'FIRST_OPINION',"
-            + " 'PUBLIC_NOTICE', 'COUNTY_REVIEW', 'CONFIRMED') ";
+            + " 'PUBLIC_NOTICE', 'COUNTY_REVIEW', 'CONFIRMED')"
+            // of cases taken together the first stands for the family
+            + " AND a.id = a.intake_id ";
 
     private final JdbcClient jdbc;
 

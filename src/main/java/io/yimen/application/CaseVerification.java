@@ -1,9 +1,11 @@
 package io.yimen.application;
 
+import io.yimen.common.Programme;
 import io.yimen.verification.ConsentEnd;
 import io.yimen.verification.Consents;
 import io.yimen.verification.KnownAnswers;
 import io.yimen.verification.OpenOrder;
+import io.yimen.verification.Purpose;
 import io.yimen.verification.Subject;
 import io.yimen.verification.Verifications;
 import io.yimen.verification.report.Cause;
@@ -13,8 +15,11 @@ import io.yimen.verification.report.Reports;
 import io.yimen.verification.report.VerificationView;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Has the registers asked about a case, and reports made of what they answer. */
@@ -26,33 +31,46 @@ class CaseVerification {
     private final KnownAnswers answers;
     private final Reports reports;
     private final CaseFactsStore facts;
+    private final CaseRepository cases;
 
     CaseVerification(
             Verifications verifications,
             Consents consents,
             KnownAnswers answers,
             Reports reports,
-            CaseFactsStore facts) {
+            CaseFactsStore facts,
+            CaseRepository cases) {
         this.verifications = verifications;
         this.consents = consents;
         this.answers = answers;
         this.reports = reports;
         this.facts = facts;
+        this.cases = cases;
     }
 
     VerificationView of(ApplicationCase work) {
-        return reports.of(work.county(), work.id());
+        return reports.of(work.county(), work.intake());
+    }
+
+    /** Asks, unless another case of the intake has had everybody asked already. */
+    void askOnce(Turn turn) {
+        VerificationView view = of(turn.work());
+        if (view.order() == null || view.state() == VerificationView.State.EXPIRED) {
+            ask(turn);
+        } else {
+            reportIfHeard(turn.work(), turn.policy());
+        }
     }
 
     /** Records who consented and opens the order; where nobody can be asked, the report says so at once. */
     void ask(Turn turn) {
-        ask(turn, reports.outside(turn.work().county(), turn.work().id()));
+        ask(turn, reports.outside(turn.work().county(), turn.work().intake()));
     }
 
     /** The same with somebody outside the household, who consented. */
     void askAlso(Turn turn, Subject outside) {
         List<Subject> all = new ArrayList<>(
-                reports.outside(turn.work().county(), turn.work().id()));
+                reports.outside(turn.work().county(), turn.work().intake()));
         all.removeIf(known -> known.ref().equals(outside.ref()));
         all.add(outside);
         ask(turn, all);
@@ -60,24 +78,20 @@ class CaseVerification {
 
     private void ask(Turn turn, List<Subject> outside) {
         ApplicationCase work = turn.work();
-        CaseSubjects subjects = new CaseSubjects(work, CaseFactsStore.typed(facts.whole(work)), turn.today());
+        CaseSubjects subjects =
+                new CaseSubjects(work, programmes(work), CaseFactsStore.typed(facts.whole(work)), turn.today());
         subjects.consents().forEach(consents::record);
         List<Subject> all = new ArrayList<>(subjects.members());
         all.addAll(outside);
         verifications.open(new OpenOrder(
-                work.county(),
-                work.townshipCode(),
-                work.id(),
-                work.number().value(),
-                CaseSubjects.purpose(work.programme()),
-                all));
+                work.county(), work.townshipCode(), work.intake(), work.number().value(), subjects.purpose(), all));
         reportIfHeard(turn.work(), turn.policy());
     }
 
     /** Takes in answers that came by another way, and makes the report of them. */
     void take(ApplicationCase work, CasePolicy policy, List<KnownAnswers.Known> known, LocalDate dataAsOf) {
         verifications
-                .latest(work.county(), work.id())
+                .latest(work.county(), work.intake())
                 .filter(order -> order.anyOpen())
                 .ifPresent(order -> {
                     answers.take(work.county(), order.id(), known, dataAsOf);
@@ -100,7 +114,7 @@ class CaseVerification {
                         new MakeReport.Matter(
                                 work.county(),
                                 work.townshipCode(),
-                                work.id(),
+                                work.intake(),
                                 work.number().value()),
                         Objects.requireNonNull(view.order()),
                         DeclaredFacts.of(known, work.factsVersion()),
@@ -124,10 +138,26 @@ class CaseVerification {
         }
     }
 
-    /** The case ends: nothing more is asked, and the consents that were given for it end. */
+    /** The case ends: with the last of its intake nothing more is asked, and the consents that were given for it end. */
     void end(ApplicationCase work, String reason) {
-        verifications.cancel(work.county(), work.id(), reason);
-        consents.end(work.county(), work.id(), ConsentEnd.APPLICATION_REJECTED);
+        boolean others = cases.ofIntake(work.county(), work.intake()).stream()
+                .anyMatch(
+                        other -> !other.id().equals(work.id()) && other.stage().open());
+        if (!others) {
+            verifications.cancel(work.county(), work.intake(), reason);
+            consents.end(work.county(), work.intake(), ConsentEnd.APPLICATION_REJECTED);
+        }
+    }
+
+    /** What all cases of the intake may ask for. */
+    Set<Purpose> purposes(ApplicationCase work) {
+        return CaseSubjects.purposes(programmes(work));
+    }
+
+    private Set<Programme> programmes(ApplicationCase work) {
+        return cases.ofIntake(work.county(), work.intake()).stream()
+                .map(ApplicationCase::programme)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Programme.class)));
     }
 
     private static List<String> people(CaseFacts facts) {

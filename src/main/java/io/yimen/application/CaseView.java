@@ -30,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param comparison what was declared and found, for its first two columns
  * @param verification where it stands
  * @param consents to being asked about, newest first
+ * @param together the other cases that were taken with this one
  */
 public record CaseView(
         Header header,
@@ -56,6 +57,7 @@ public record CaseView(
         SheetComparison comparison,
         AwardOfCase.@Nullable AwardSummary award,
         List<Paper> papers,
+        List<Together> together,
         List<HistoryRow> history) {
 
     /**
@@ -203,6 +205,9 @@ public record CaseView(
             REFUSAL
         }
     }
+
+    /** Another case of the same intake. */
+    public record Together(CaseNumber number, Programme programme, Stage stage) {}
 
     /** Who did what, when. */
     public record HistoryRow(

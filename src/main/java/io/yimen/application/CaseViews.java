@@ -91,7 +91,7 @@ class CaseViews {
                 known.flaws(),
                 written.versions(),
                 turn.verification(),
-                consents.of(work.county(), work.id()),
+                consents.of(work.county(), work.intake()),
                 story.visit(history, CaseAction.RECORD_VISIT),
                 story.visit(history, CaseAction.COUNTY_VISIT),
                 story.opinion(history),
@@ -105,6 +105,7 @@ class CaseViews {
                 comparison,
                 award(work),
                 story.papers(turn, history, known.facts() != null, decision),
+                written.together(),
                 history.stream().map(HistoryEntry::view).toList());
     }
 
@@ -147,7 +148,7 @@ class CaseViews {
     private SheetComparison comparison(Turn turn, Known known, @Nullable ScreeningResult result) {
         return known.facts() == null || result == null
                 ? SheetComparison.NONE
-                : sides.of(turn.verification(), known.document(), result)
+                : sides.of(turn, known.document(), result)
                         .in(turn.work().stage().standing());
     }
 

@@ -52,7 +52,7 @@ class ConfirmStep implements ActionStep {
                     json.text("reason").orElse(null));
         });
         ScreeningResult result = decisions.screen(turn.facts(), turn.today());
-        if (Decisions.granted(result).isEmpty()) {
+        if (turn.procedure().granted(result).isEmpty()) {
             throw new CaseIncomplete("NOT_ELIGIBLE", List.of(Flaw.of("/action", "application.lack.NOT_ELIGIBLE")));
         }
         Money other = wish.overrideAmount();
@@ -65,9 +65,11 @@ class ConfirmStep implements ActionStep {
                     Objects.requireNonNull(turn.work().overrideAmount()),
                     Objects.requireNonNullElse(turn.work().overrideReason(), ""));
         }
-        if (other == null || reason == null || other.equals(Decisions.amount(result))) {
+        if (other == null || reason == null || other.equals(turn.procedure().amount(result))) {
             return confirm(
-                    turn, result, Decisions.Ruling.of(DecisionRow.CONFIRMED, Decisions.amount(result), List.of()));
+                    turn,
+                    result,
+                    Decisions.Ruling.of(DecisionRow.CONFIRMED, turn.procedure().amount(result), List.of()));
         }
         return override(turn, result, other, reason);
     }
@@ -79,7 +81,7 @@ class ConfirmStep implements ActionStep {
 
     private Done override(Turn turn, ScreeningResult result, Money amount, String reason) {
         ApplicationCase work = turn.work();
-        if (Decisions.paying(result).size() != 1) {
+        if (turn.procedure().paying(result).size() != 1) {
             throw new CaseIncomplete(
                     "OVERRIDE_AMBIGUOUS",
                     List.of(Flaw.of("/data/overrideAmount", "application.lack.OVERRIDE_AMBIGUOUS")));

@@ -3,7 +3,6 @@ package io.yimen.application;
 import io.yimen.application.CaseDecision.Entry;
 import io.yimen.application.CaseDecision.Person;
 import io.yimen.common.Money;
-import io.yimen.common.Programme;
 import io.yimen.common.Residence;
 import io.yimen.screening.ScreeningResult;
 import io.yimen.screening.ScreeningResult.Component;
@@ -44,13 +43,13 @@ class ConfirmedCases {
                 work.household(),
                 row.decidedOn(),
                 work.applicantName(),
-                Decisions.granted(result).stream()
+                Procedure.of(work.programme()).granted(result).stream()
                         .map(entry -> entry(entry, row, members))
                         .toList());
     }
 
     private static Entry entry(ProgrammeResult entry, DecisionRow row, List<MemberRow> members) {
-        boolean overridden = entry.programme() == Programme.DIBAO && !Objects.equals(row.amountFen(), row.engineFen());
+        boolean overridden = Procedure.pays(entry) && !Objects.equals(row.amountFen(), row.engineFen());
         Money amount = overridden && row.amountFen() != null
                 ? Money.ofFen(row.amountFen())
                 : Decisions.orZero(entry.monthlyAmount());

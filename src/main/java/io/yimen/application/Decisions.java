@@ -1,7 +1,6 @@
 package io.yimen.application;
 
 import io.yimen.common.Money;
-import io.yimen.common.Programme;
 import io.yimen.common.Uuid7;
 import io.yimen.database.TransactionMemo;
 import io.yimen.policy.Policies;
@@ -9,11 +8,9 @@ import io.yimen.policy.PolicySet;
 import io.yimen.policy.PolicyValue;
 import io.yimen.screening.Screening;
 import io.yimen.screening.ScreeningResult;
-import io.yimen.screening.ScreeningResult.ProgrammeResult;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,9 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Lets the engine decide a case on its latest facts, and keeps what was proposed and decided. */
 @Service
 class Decisions {
-
-    /** What a Dibao case may end in. */
-    private static final Set<Programme> OUTCOMES = Set.of(Programme.DIBAO, Programme.DIBAO_MARGIN);
 
     private final Screening screening;
     private final Policies policies;
@@ -61,38 +55,16 @@ class Decisions {
         return screening.screen(facts.on(on), true);
     }
 
-    /** The entries of a result from which awards begin. */
-    static List<ProgrammeResult> granted(ScreeningResult result) {
-        return result.programmes().stream()
-                .filter(entry -> OUTCOMES.contains(entry.programme()) && entry.granted())
-                .toList();
-    }
-
-    /** Those that pay money; a margin family gets none. */
-    static List<ProgrammeResult> paying(ScreeningResult result) {
-        return granted(result).stream()
-                .filter(entry -> entry.programme() == Programme.DIBAO)
-                .toList();
-    }
-
-    /** The month's money of all entries together; absent when nothing is granted. */
-    static @Nullable Money amount(ScreeningResult result) {
-        return granted(result).isEmpty()
-                ? null
-                : paying(result).stream()
-                        .map(entry -> orZero(entry.monthlyAmount()))
-                        .reduce(Money.ZERO, Money::plus);
-    }
-
     static Money orZero(@Nullable Money amount) {
         return amount == null ? Money.ZERO : amount;
     }
 
     void keep(Turn turn, int step, Ruling ruling, ScreeningResult result) {
         Money amount = ruling.amount();
-        Money engine = amount(result);
+        Money engine = turn.procedure().amount(result);
         Person second = ruling.second();
-        boolean begins = ruling.outcome().equals(DecisionRow.CONFIRMED);
+        boolean begins = ruling.outcome().equals(DecisionRow.CONFIRMED)
+                && turn.procedure().monthly();
         records.addDecision(
                 turn.work(),
                 new DecisionRow(

@@ -47,7 +47,7 @@ public class Drafts {
     /** Starts a draft with what is known, which may be nothing but the township. */
     @Transactional
     public DraftView start(ObjectNode document) {
-        return view(opening.draft(document, caseworker(), false).work());
+        return view(opening.draft(document, caseworker()).work());
     }
 
     /** @throws CaseNotFound when it is no draft of the caller's township */

@@ -16,8 +16,12 @@ final class Gate {
 
     private Gate() {}
 
-    static void check(Turn turn, ActOnCase command) {
-        Transition line = Transitions.of(command.action());
+    /** The line of the table that this is. */
+    static Transition check(Turn turn, ActOnCase command) {
+        Optional<Transition> known =
+                Transitions.of(command.action(), turn.work().programme());
+        Transition line = known.orElseThrow(
+                () -> new IllegalAction(command.action(), turn.work().stage(), allowed(turn)));
         if (!hasRole(turn, line)) {
             throw new ActionForbidden(Why.ROLE);
         }
@@ -30,11 +34,12 @@ final class Gate {
         person(turn, line).ifPresent(why -> {
             throw new ActionForbidden(why);
         });
+        return line;
     }
 
     /** The actions of the stage that this person may take, whatever else may be missing. */
     static List<CaseAction> allowed(Turn turn) {
-        return Transitions.from(turn.work().stage()).stream()
+        return Transitions.from(turn.work()).stream()
                 .filter(line -> barredBy(turn, line).isEmpty())
                 .map(Transition::action)
                 .toList();
@@ -45,7 +50,7 @@ final class Gate {
     }
 
     private static boolean hasRole(Turn turn, Transition line) {
-        Set<Role> roles = Transitions.roles(line, turn.policy());
+        Set<Role> roles = Transitions.roles(line, turn);
         return roles.stream().anyMatch(turn.by()::has);
     }
 

@@ -28,7 +28,7 @@ class InquiryStep implements ActionStep {
     @Override
     public Done take(Turn turn, ObjectNode data) {
         ActionData.none(data);
-        verification.ask(turn);
+        verification.askOnce(turn);
         return Done.of(null, ActionData.NOTHING);
     }
 }

@@ -8,9 +8,12 @@ import io.yimen.common.Uuid7;
 import io.yimen.security.AccountView;
 import io.yimen.security.Role;
 import io.yimen.web.ApiProblem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,20 +63,45 @@ class Opening {
         return facts.flaws(document);
     }
 
-    Turn open(OpenCase command) {
+    /** One case for each programme, which share the intake of the first. */
+    List<Turn> open(OpenCase command) {
         AccountView by = caseworker();
-        return command.draft() ? draft(command.facts(), by, true) : accepted(command.facts(), by);
+        List<Turn> turns = new ArrayList<>();
+        for (Programme programme : command.programmes()) {
+            UUID intake = turns.isEmpty() ? null : turns.get(0).work().intake();
+            Beginning beginning = new Beginning(programme, intake, by);
+            turns.add(command.draft() ? draft(command.facts(), beginning, true) : accepted(command.facts(), beginning));
+        }
+        return turns;
     }
 
+    /** A draft, for Dibao until the family's case is seen. */
+    Turn draft(ObjectNode document, AccountView by) {
+        return draft(document, new Beginning(Programme.DIBAO, null, by), false);
+    }
+
+    /** A further case of an intake, accepted at once on the same facts. */
+    Turn besides(ApplicationCase first, Programme programme, AccountView by) {
+        return accepted(facts.whole(first), new Beginning(programme, first.intake(), by));
+    }
+
+    /** The number a draft takes when it turns out to be about another programme. */
+    CaseNumber number(int county, Programme programme) {
+        return numbers.nextNumber(county, programme, turns.today().getYear());
+    }
+
+    private record Beginning(Programme programme, @Nullable UUID intake, AccountView by) {}
+
     /** @param strict whether everything that is there must be right, as an interface asks; a form keeps what was typed */
-    Turn draft(ObjectNode document, AccountView by, boolean strict) {
+    private Turn draft(ObjectNode document, Beginning beginning, boolean strict) {
+        AccountView by = beginning.by();
         List<Flaw> flaws = facts.flaws(document);
         List<Flaw> bad = strict && !Flaws.merelyUnfinished(flaws) ? flaws : Flaws.misplaced(flaws);
         RegionCode township = township(document, by);
         if (!bad.isEmpty()) {
             throw new InvalidFacts(bad);
         }
-        Turn turn = begin(township, by);
+        Turn turn = begin(township, beginning);
         facts.keep(turn.work(), document, flaws.isEmpty(), by, turn.now(), CaseLog.OPENED);
         if (flaws.isEmpty()) {
             registration.checkFree(turn.work(), facts.intake(document).facts());
@@ -90,25 +118,26 @@ class Opening {
                 && taken.filter(by.region()::contains).isPresent());
     }
 
-    private Turn accepted(ObjectNode document, AccountView by) {
+    private Turn accepted(ObjectNode document, Beginning beginning) {
         CaseFactsStore.Intake intake;
         try {
             intake = facts.intake(document);
         } catch (ApiProblem problem) {
             throw new InvalidFacts(Flaws.of(problem));
         }
-        Turn turn = begin(township(document, by), by);
+        Turn turn = begin(township(document, beginning.by()), beginning);
         acceptance.accept(turn, intake);
         turn.work().moveTo(Stage.ACCEPTED, turn.today());
         return end(turn);
     }
 
-    private Turn begin(RegionCode township, AccountView by) {
-        int county = township.county();
-        CaseNumber number =
-                numbers.nextNumber(county, Programme.DIBAO, turns.today().getYear());
-        CaseKey key = new CaseKey(county, Uuid7.next(), number);
-        ApplicationCase work = new ApplicationCase(key, Programme.DIBAO, township, turns.today(), by);
+    private Turn begin(RegionCode township, Beginning beginning) {
+        Programme programme = beginning.programme();
+        UUID id = Uuid7.next();
+        UUID intake = beginning.intake();
+        CaseNumber number = number(township.county(), programme);
+        CaseKey key = new CaseKey(township.county(), id, intake == null ? id : intake, number);
+        ApplicationCase work = new ApplicationCase(key, programme, township, turns.today(), beginning.by());
         Turn turn = turns.at(work);
         log.begin(turn, CaseLog.OPENED);
         cases.add(work);

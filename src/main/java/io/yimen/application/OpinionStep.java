@@ -74,7 +74,9 @@ class OpinionStep implements ActionStep {
                 turn,
                 turn.work().steps(),
                 Decisions.Ruling.of(
-                        DecisionRow.PROPOSED, approves ? Decisions.amount(result) : null, List.of(opinion.text())),
+                        DecisionRow.PROPOSED,
+                        approves ? turn.procedure().amount(result) : null,
+                        List.of(opinion.text())),
                 result);
         return Done.of(opinion.reason(), opinion);
     }

@@ -30,7 +30,7 @@ class Prospects {
         }
         if (action == CaseAction.CONFIRM
                 && result != null
-                && Decisions.granted(result).isEmpty()) {
+                && turn.procedure().granted(result).isEmpty()) {
             action = CaseAction.REFUSE;
         }
         return action == null ? null : new Next(action, mine(turn, action));
@@ -38,7 +38,7 @@ class Prospects {
 
     /** Each action of the stage: allowed, or by what it is barred; what is missing is only looked for in complete facts. */
     List<Allowed> allowed(Turn turn, boolean complete) {
-        return Transitions.from(turn.work().stage()).stream()
+        return Transitions.from(turn.work()).stream()
                 .map(line -> allowed(turn, line, complete))
                 .toList();
     }
@@ -56,7 +56,10 @@ class Prospects {
     }
 
     private boolean mine(Turn turn, CaseAction action) {
-        return Gate.barredBy(turn, Transitions.of(action)).isEmpty()
+        return Gate.barredBy(
+                                turn,
+                                Transitions.of(action, turn.work().programme()).orElseThrow())
+                        .isEmpty()
                 && (turn.work().stage().draft()
                         || workflow.step(action).lacks(turn).isEmpty());
     }

@@ -2,13 +2,13 @@ package io.yimen.application;
 
 import io.yimen.common.Masks;
 import io.yimen.common.Money;
-import io.yimen.common.Programme;
 import io.yimen.notice.NoticeView;
 import io.yimen.notice.Notices;
 import io.yimen.notice.PublishNotice;
 import io.yimen.screening.ScreeningResult;
 import io.yimen.screening.ScreeningResult.ProgrammeResult;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,12 +65,13 @@ class PublishNoticeStep implements ActionStep {
         ApplicationCase work = turn.work();
         Optional<DecisionRow> proposal = records.last(work);
         Optional<ScreeningResult> result = proposal.map(decisions::result);
+        List<ProgrammeResult> granted = result.map(turn.procedure()::granted).orElse(List.of());
         return new PublishNotice(
                 work.township(),
                 work.number(),
                 Masks.name(work.applicantName()),
-                result.map(PublishNoticeStep::members).filter(n -> n > 0).orElse(work.memberCount()),
-                result.map(PublishNoticeStep::programme).orElse(work.programme()),
+                members(granted, result).orElse(work.memberCount()),
+                granted.stream().map(ProgrammeResult::programme).findFirst().orElse(work.programme()),
                 Money.ofFen(proposal.map(row -> orZero(row.amountFen())).orElse(0L)),
                 wish.place(),
                 wish.from(),
@@ -81,14 +82,14 @@ class PublishNoticeStep implements ActionStep {
         return fen == null ? 0 : fen;
     }
 
-    private static int members(ScreeningResult result) {
-        return result.household().counted().size();
-    }
-
-    private static Programme programme(ScreeningResult result) {
-        return Decisions.granted(result).stream()
-                .map(ProgrammeResult::programme)
-                .findFirst()
-                .orElse(Programme.DIBAO);
+    /** Of a Dibao family the counted members, else those whom the proposal is about. */
+    private static Optional<Integer> members(List<ProgrammeResult> granted, Optional<ScreeningResult> result) {
+        boolean family = granted.stream().allMatch(entry -> entry.scope() != ScreeningResult.Scope.PERSON);
+        return (family
+                        ? result.map(all -> all.household().counted().size())
+                        : Optional.of(granted.stream()
+                                .mapToInt(entry -> entry.members().size())
+                                .sum()))
+                .filter(members -> members > 0);
     }
 }

@@ -32,7 +32,8 @@ class SheetSides {
     }
 
     /** @param document the facts as decided on, masked */
-    SheetComparison of(VerificationView view, ObjectNode document, ScreeningResult decided) {
+    SheetComparison of(Turn turn, ObjectNode document, ScreeningResult decided) {
+        VerificationView view = turn.verification();
         ReportView report = view.report();
         if (report == null) {
             return SheetComparison.NONE;
@@ -51,11 +52,9 @@ class SheetSides {
         }
         // a difference that the newest version no longer shows was settled before it
         settling.forEach((key, one) -> sides.computeIfAbsent(key, any -> side(one.declared(), one.found(), one)));
+        Reckoning reckoning = new Reckoning(turn.procedure(), document, decided, settling);
         return new SheetComparison(
-                sides,
-                members,
-                total(document, decided, settling, DiscrepancyView::declared),
-                total(document, decided, settling, DiscrepancyView::found));
+                sides, members, total(reckoning, DiscrepancyView::declared), total(reckoning, DiscrepancyView::found));
     }
 
     private static List<String> answeredAbout(ReportView report) {
@@ -93,19 +92,19 @@ class SheetSides {
                 settled == null ? null : settled.evidence());
     }
 
+    private record Reckoning(
+            Procedure procedure, ObjectNode document, ScreeningResult decided, Map<String, DiscrepancyView> settling) {}
+
     /** What the same rules come to when each difference is put one way. */
-    private @Nullable Money total(
-            ObjectNode document,
-            ScreeningResult decided,
-            Map<String, DiscrepancyView> settling,
-            Function<DiscrepancyView, ItemValue> way) {
-        ObjectNode tried = document.deepCopy();
-        settling.values().stream()
+    private @Nullable Money total(Reckoning reckoning, Function<DiscrepancyView, ItemValue> way) {
+        ObjectNode tried = reckoning.document().deepCopy();
+        reckoning.settling().values().stream()
                 .filter(one -> one.item().canTakeOver())
                 .forEach(one -> FactsTakeover.put(tried, one.item(), one.ref(), way.apply(one)));
         try {
-            ScreeningResult result = decisions.screen(CaseFactsStore.typed(tried), decided.asOf());
-            return Decisions.orZero(Decisions.amount(result));
+            ScreeningResult result = decisions.screen(
+                    CaseFactsStore.typed(tried), reckoning.decided().asOf());
+            return Decisions.orZero(reckoning.procedure().amount(result));
         } catch (MissingPolicy | ApiProblem unreadable) {
             return null;
         }

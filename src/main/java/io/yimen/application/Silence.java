@@ -21,7 +21,7 @@ final class Silence {
     /** Whoever refuses while a source is silent must rest on the facts: the rules themselves must say no. */
     static void refuseWithoutGround(Turn turn, ScreeningResult result, String pointer) {
         if (!turn.verification().silent().isEmpty()
-                && !Decisions.granted(result).isEmpty()) {
+                && !turn.procedure().granted(result).isEmpty()) {
             throw new CaseIncomplete(
                     "SILENCE_NO_GROUND", List.of(Flaw.of(pointer, "application.lack.SILENCE_NO_GROUND")));
         }

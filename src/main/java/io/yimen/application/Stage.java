@@ -13,13 +13,16 @@ public enum Stage {
     FIRST_OPINION,
     PUBLIC_NOTICE,
     COUNTY_REVIEW,
+    /** Small quick relief was paid; evidence and identity follow. */
+    PAID_FIRST,
     CONFIRMED,
+    COMPLETED,
     REFUSED,
     WITHDRAWN,
     TERMINATED;
 
     /** The stages in which a case is still being worked on. */
-    public static final Set<Stage> OPEN = EnumSet.range(DRAFT, COUNTY_REVIEW);
+    public static final Set<Stage> OPEN = EnumSet.range(DRAFT, PAID_FIRST);
 
     public boolean open() {
         return OPEN.contains(this);
@@ -28,7 +31,7 @@ public enum Stage {
     /** What a benefit sheet of a case in this stage is worth. */
     public SheetStanding standing() {
         return switch (this) {
-            case CONFIRMED -> SheetStanding.CONFIRMED;
+            case PAID_FIRST, CONFIRMED, COMPLETED -> SheetStanding.CONFIRMED;
             case REFUSED -> SheetStanding.REFUSED;
             case WITHDRAWN, TERMINATED -> SheetStanding.ENDED;
             default -> SheetStanding.TRIAL;

@@ -28,31 +28,57 @@ import static io.yimen.application.Stage.SUPPLEMENT_REQUESTED;
 import static io.yimen.application.Stage.TERMINATED;
 import static io.yimen.application.Stage.UNDER_INQUIRY;
 import static io.yimen.application.Stage.WITHDRAWN;
+import static io.yimen.common.Programme.DIBAO;
+import static io.yimen.common.Programme.RIGID_EXPENDITURE;
+import static io.yimen.common.Programme.TEKUN;
+import static io.yimen.common.Programme.TEMPORARY_ASSISTANCE;
 import static io.yimen.security.Role.CASEWORKER;
 import static io.yimen.security.Role.COUNTY_APPROVER;
 import static io.yimen.security.Role.COUNTY_REVIEWER;
 import static io.yimen.security.Role.TOWNSHIP_REVIEWER;
 
+import io.yimen.common.Programme;
+import io.yimen.screening.ScreeningResult.DecisionLevel;
 import io.yimen.security.Role;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The table of the procedure: what can be done, by whom, in which stage, and where it leads. */
 final class Transitions {
 
-    /** One line; without {@code to} the case stays where it is. */
+    /**
+     * One line; without {@code to} the case stays where it is.
+     *
+     * @param programmes whose procedure knows it
+     * @param shortcut where it leads instead when the step finds that what lies between is not needed
+     */
     record Transition(
             CaseAction action,
+            Set<Programme> programmes,
             Set<Role> roles,
             Set<Stage> from,
-            @Nullable Stage to) {
+            @Nullable Stage to,
+            @Nullable Stage shortcut) {
 
-        Stage next(Stage now) {
-            return to == null ? now : to;
+        /** The same for some programmes only. */
+        Transition only(Programme first, Programme... more) {
+            return new Transition(action, EnumSet.of(first, more), roles, from, to, shortcut);
+        }
+
+        Transition or(Stage shorter) {
+            return new Transition(action, programmes, roles, from, to, shorter);
+        }
+
+        Stage next(Stage now, Done.Way way) {
+            Stage leads = way == Done.Way.SHORTCUT ? shortcut : to;
+            return leads == null || way == Done.Way.STAYS ? now : leads;
         }
     }
+
+    private static final Set<Programme> EVERY = EnumSet.of(DIBAO, TEKUN, TEMPORARY_ASSISTANCE, RIGID_EXPENDITURE);
 
     private static final List<Transition> TABLE = List.of(
             line(ACCEPT, by(CASEWORKER), in(DRAFT, SUPPLEMENT_REQUESTED), ACCEPTED),
@@ -61,7 +87,12 @@ final class Transitions {
             line(START_INQUIRY, by(CASEWORKER), in(ACCEPTED), UNDER_INQUIRY),
             line(RECORD_VISIT, by(CASEWORKER), in(UNDER_INQUIRY), null),
             line(RESOLVE_DISCREPANCY, by(CASEWORKER), in(UNDER_INQUIRY), null),
-            line(GIVE_FIRST_OPINION, by(TOWNSHIP_REVIEWER), in(UNDER_INQUIRY), FIRST_OPINION),
+            line(GIVE_FIRST_OPINION, by(TOWNSHIP_REVIEWER), in(UNDER_INQUIRY), FIRST_OPINION)
+                    .only(DIBAO, TEKUN, RIGID_EXPENDITURE),
+            // families already recognised are checked on their spending only, without a public notice
+            line(GIVE_FIRST_OPINION, by(TOWNSHIP_REVIEWER), in(UNDER_INQUIRY), FIRST_OPINION)
+                    .only(TEMPORARY_ASSISTANCE)
+                    .or(COUNTY_REVIEW),
             line(PUBLISH_NOTICE, by(CASEWORKER), in(FIRST_OPINION), PUBLIC_NOTICE),
             line(RECORD_OBJECTION, by(CASEWORKER), in(PUBLIC_NOTICE), UNDER_INQUIRY),
             line(CLOSE_NOTICE, by(CASEWORKER), in(PUBLIC_NOTICE), COUNTY_REVIEW),
@@ -74,27 +105,36 @@ final class Transitions {
 
     private Transitions() {}
 
-    static Transition of(CaseAction action) {
+    /** The line of an action in a programme's procedure, which may not know it. */
+    static Optional<Transition> of(CaseAction action, Programme programme) {
         return TABLE.stream()
-                .filter(line -> line.action() == action)
-                .findFirst()
-                .orElseThrow();
+                .filter(line -> line.action() == action && line.programmes().contains(programme))
+                .findFirst();
     }
 
-    static List<Transition> from(Stage stage) {
-        return TABLE.stream().filter(line -> line.from().contains(stage)).toList();
+    /** What the procedure of a case knows in its stage. */
+    static List<Transition> from(ApplicationCase work) {
+        return TABLE.stream()
+                .filter(line ->
+                        line.from().contains(work.stage()) && line.programmes().contains(work.programme()))
+                .toList();
     }
 
-    /** Where the county has delegated the decision, the township's head confirms too (DIBAO-2021 art. 4). */
-    static Set<Role> roles(Transition line, CasePolicy policy) {
-        if (line.action() != CONFIRM || !policy.delegated()) {
+    static List<Transition> all() {
+        return TABLE;
+    }
+
+    /** Where the county has delegated the decision, and for small sums, the township's head confirms too (DIBAO-2021 art. 4). */
+    static Set<Role> roles(Transition line, Turn turn) {
+        boolean township = turn.policy().delegated() || turn.work().decisionLevel() == DecisionLevel.TOWNSHIP;
+        if (line.action() != CONFIRM || !township) {
             return line.roles();
         }
         return EnumSet.of(TOWNSHIP_REVIEWER, line.roles().toArray(Role[]::new));
     }
 
     private static Transition line(CaseAction action, Set<Role> roles, Set<Stage> from, @Nullable Stage to) {
-        return new Transition(action, roles, from, to);
+        return new Transition(action, EVERY, roles, from, to, null);
     }
 
     private static Set<Role> by(Role first, Role... more) {

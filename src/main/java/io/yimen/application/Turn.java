@@ -26,6 +26,11 @@ record Turn(
         return lastVerification.get();
     }
 
+    /** What the programme of the case does its own way. */
+    Procedure procedure() {
+        return Procedure.of(work.programme());
+    }
+
     boolean sameAs(@org.jspecify.annotations.Nullable String username) {
         return by.username().equals(username);
     }

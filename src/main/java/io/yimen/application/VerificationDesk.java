@@ -7,7 +7,6 @@ import io.yimen.verification.Capacity;
 import io.yimen.verification.ConsentChannel;
 import io.yimen.verification.Consents;
 import io.yimen.verification.ItemView;
-import io.yimen.verification.Purpose;
 import io.yimen.verification.RecordConsent;
 import io.yimen.verification.Subject;
 import io.yimen.verification.SubjectRole;
@@ -154,7 +153,12 @@ public class VerificationDesk {
             throw lack("OBJECTION_BLANK", "/words");
         }
         reports.object(new RaiseObjection(
-                turn.work().county(), turn.work().id(), said.member(), said.words(), said.items(), said.askAgain()));
+                turn.work().county(),
+                turn.work().intake(),
+                said.member(),
+                said.words(),
+                said.items(),
+                said.askAgain()));
         end(turn, "CONTEST_REPORT", Done.of(said.words(), Map.of("member", said.member())));
     }
 
@@ -197,11 +201,11 @@ public class VerificationDesk {
         consents.record(new RecordConsent(
                 work.county(),
                 work.townshipCode(),
-                work.id(),
+                work.intake(),
                 work.number().value(),
                 null,
                 Set.of(),
-                Set.of(CaseSubjects.purpose(work.programme()), Purpose.RECHECK),
+                verification.purposes(work),
                 given.channel(),
                 signedOn,
                 null,

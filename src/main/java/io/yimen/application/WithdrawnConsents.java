@@ -25,9 +25,10 @@ class WithdrawnConsents {
 
     @EventListener
     void on(ConsentWithdrawn event) {
-        cases.find(event.county(), event.subjectOf())
-                .flatMap(work -> cases.lock(work.number()))
-                .ifPresent(work -> write(work, event.ref() == null ? "" : event.ref()));
+        cases.find(event.county(), event.subjectOf()).map(ApplicationCase::number).stream()
+                .flatMap(first -> cases.lockIntake(first).stream())
+                .filter(work -> work.stage().open() || work.id().equals(event.subjectOf()))
+                .forEach(work -> write(work, event.ref() == null ? "" : event.ref()));
     }
 
     private void write(ApplicationCase work, String ref) {

@@ -22,6 +22,7 @@ class Workflow {
     private final CaseLog log;
     private final ApplicationEventPublisher events;
     private final CaseVerification verification;
+    private final Siblings siblings;
     private final Map<CaseAction, ActionStep> steps = new EnumMap<>(CaseAction.class);
 
     Workflow(
@@ -31,6 +32,7 @@ class Workflow {
             CaseLog log,
             ApplicationEventPublisher events,
             CaseVerification verification,
+            Siblings siblings,
             List<ActionStep> steps) {
         this.cases = cases;
         this.turns = turns;
@@ -38,20 +40,28 @@ class Workflow {
         this.log = log;
         this.events = events;
         this.verification = verification;
+        this.siblings = siblings;
         steps.forEach(step -> step.actions().forEach(action -> this.steps.put(action, step)));
     }
 
     Turn act(CaseNumber number, ActOnCase command) {
         turns.caseStaff();
-        ApplicationCase work = cases.lock(number).orElseThrow(CaseNotFound::new);
+        List<ApplicationCase> intake = cases.lockIntake(number);
+        ApplicationCase work = intake.stream()
+                .filter(one -> one.number().equals(number))
+                .findFirst()
+                .orElseThrow(CaseNotFound::new);
         Turn turn = turns.at(work);
-        pass(turn, command);
+        Transition line = pass(turn, command);
         ActionStep step = step(command.action());
         step.lacks(turn).ifPresent(lack -> {
             throw new CaseIncomplete(lack.code(), lack.flaws());
         });
+        int factsBefore = work.factsVersion();
         log.begin(turn, command.action().name());
-        finish(turn, Transitions.of(command.action()), take(step, turn, command));
+        Done done = take(step, turn, command);
+        siblings.share(turn, line, new Siblings.Shared(intake, work.factsVersion() > factsBefore, done));
+        finish(turn, line, done);
         return turn;
     }
 
@@ -63,9 +73,9 @@ class Workflow {
     }
 
     /** Whoever is turned away in person is noted: somebody of the family, or the same pair of hands again. */
-    private void pass(Turn turn, ActOnCase command) {
+    private Transition pass(Turn turn, ActOnCase command) {
         try {
-            Gate.check(turn, command);
+            return Gate.check(turn, command);
         } catch (ActionForbidden forbidden) {
             log.refused(turn, command.action(), forbidden.why());
             throw forbidden;
@@ -79,9 +89,9 @@ class Workflow {
     void finish(Turn turn, Transition line, Done done) {
         ApplicationCase work = turn.work();
         Stage from = work.stage();
-        work.moveTo(done.stays() ? from : line.next(from), turn.today());
+        work.moveTo(line.next(from, done.way()), turn.today());
         work.schedule(clocks.dates(work, turn.policy()));
-        log.write(turn, Transitions.roles(line, turn.policy()), line.action().name(), from, done);
+        log.write(turn, Transitions.roles(line, turn), line.action().name(), from, done);
         cases.flush();
         events.publishEvent(new CaseMoved(work.county(), work.id(), work.number(), line.action(), from, work.stage()));
         if (work.stage() == Stage.CONFIRMED) {

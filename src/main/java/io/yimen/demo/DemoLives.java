@@ -104,7 +104,7 @@ class DemoLives {
 
     private MovedCase open(DemoCase one) {
         OpenCase command = new OpenCase(facts.of(one), one.goal().draft());
-        return on(one.opened(), one.intake(), () -> applications.take(command));
+        return on(one.opened(), one.intake(), () -> applications.take(command).get(0));
     }
 
     private MovedCase move(MovedCase now, DemoStep step) {

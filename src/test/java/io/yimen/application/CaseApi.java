@@ -64,6 +64,20 @@ public final class CaseApi {
         return post(user, APPLICATIONS, body(facts, false).toString());
     }
 
+    /** The cases of one intake, in the order of the programmes. */
+    public java.util.List<Answer> openedFor(String user, ObjectNode facts, String... programmes) {
+        ObjectNode body = body(facts, false);
+        ArrayNode named = body.putArray("programmes");
+        java.util.List.of(programmes).forEach(named::add);
+        return post(user, APPLICATIONS, body.toString())
+                .is(201)
+                .body()
+                .path("cases")
+                .valueStream()
+                .map(one -> new Answer(201, one))
+                .toList();
+    }
+
     public Answer createDraft(String user, ObjectNode facts) {
         return post(user, APPLICATIONS, body(facts, true).toString());
     }

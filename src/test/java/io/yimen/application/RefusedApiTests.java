@@ -304,9 +304,9 @@ class RefusedApiTests {
     }
 
     @Test
-    void a_programme_that_is_not_offered_yet_is_told() {
+    void a_programme_without_cases_of_its_own_is_told() {
         ObjectNode body = Families.ofThree();
-        body.putArray("programmes").add("DIBAO").add("TEKUN");
+        body.putArray("programmes").add("DIBAO").add("DIBAO_MARGIN");
 
         Answer refused = changingNothing(() -> api.post("caseworker.beilin", CaseApi.APPLICATIONS, body.toString()));
 

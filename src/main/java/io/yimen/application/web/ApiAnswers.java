@@ -40,9 +40,11 @@ class ApiAnswers {
         return new Stored(status, json.writeValueAsString(body));
     }
 
-    Map<String, Object> created(CaseView view, Locale locale) {
+    /** The cases of one intake, and what the engine says of their common facts. */
+    Map<String, Object> created(List<CaseView> views, Locale locale) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("cases", List.of(head(view)));
+        CaseView view = views.get(0);
+        body.put("cases", views.stream().map(ApiAnswers::head).toList());
         if (view.result() != null) {
             body.put("screening", texts.withTexts(view.result(), locale));
         }

@@ -9,7 +9,11 @@ import io.yimen.web.ApiProblem;
 import io.yimen.web.ApiProblem.FieldError;
 import io.yimen.web.JsonBody;
 import io.yimen.web.JsonCursor;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -21,10 +25,13 @@ final class ApiBodies {
     private static final int MOST = 200;
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{5}[DTLR][0-9]{11}");
 
+    /** A margin family has no case of its own: a Dibao review may end in it. */
+    private static final Set<Programme> APPLIED_FOR = EnumSet.complementOf(EnumSet.of(Programme.DIBAO_MARGIN));
+
     private ApiBodies() {}
 
-    /** An application: its facts, and whether it is a draft; {@code errors} of what stands beside the facts. */
-    record Create(ObjectNode facts, boolean draft, List<FieldError> errors) {}
+    /** An application: its facts, what it is for, and whether it is a draft; {@code errors} of what stands beside the facts. */
+    record Create(ObjectNode facts, List<Programme> programmes, boolean draft, List<FieldError> errors) {}
 
     static Create create(byte[] body) {
         ObjectNode facts = object(body);
@@ -36,9 +43,10 @@ final class ApiBodies {
             }
         }
         try {
-            return new Create(facts, JsonCursor.read(beside, ApiBodies::draft), List.of());
+            Beside read = JsonCursor.read(beside, ApiBodies::beside);
+            return new Create(facts, read.programmes(), read.draft(), List.of());
         } catch (ApiProblem problem) {
-            return new Create(facts, false, problem.errors());
+            return new Create(facts, List.of(), false, problem.errors());
         }
     }
 
@@ -79,17 +87,26 @@ final class ApiBodies {
                 json.whole("version", 0, Integer.MAX_VALUE).orElse(0L).intValue());
     }
 
-    private static boolean draft(JsonCursor json) {
+    private record Beside(List<Programme> programmes, boolean draft) {}
+
+    private static Beside beside(JsonCursor json) {
         json.require("programmes");
-        List<String> programmes = json.texts("programmes", 1, Programme.values().length, 40);
-        for (int i = 0; i < programmes.size(); i++) {
-            if (!programmes.get(i).equals(Programme.DIBAO.name())) {
+        List<String> named = json.texts("programmes", 1, APPLIED_FOR.size(), 40);
+        List<Programme> programmes = new ArrayList<>();
+        for (int i = 0; i < named.size(); i++) {
+            String name = named.get(i);
+            Optional<Programme> programme = APPLIED_FOR.stream()
+                    .filter(known -> known.name().equals(name))
+                    .findFirst();
+            if (programme.isEmpty()) {
                 json.reject("/programmes/" + i, "application.facts.notOffered");
-            } else if (programmes.indexOf(programmes.get(i)) < i) {
+            } else if (programmes.contains(programme.get())) {
                 json.reject("/programmes/" + i, "application.facts.twice");
+            } else {
+                programmes.add(programme.get());
             }
         }
-        return json.flag("draft", false);
+        return new Beside(programmes, json.flag("draft", false));
     }
 
     private static ObjectNode object(byte[] body) {

@@ -60,7 +60,7 @@ class ApplicationsApiController {
         refuse(create);
         byte[] hash = Idempotency.hash("POST /applications", new String(body, StandardCharsets.UTF_8));
         String by = account.get().username();
-        OpenCase command = new OpenCase(create.facts(), create.draft());
+        OpenCase command = new OpenCase(create.facts(), create.programmes(), create.draft());
         return ApiCalls.call(() -> applications.forTownshipOf(
                         create.facts(),
                         () -> idempotency.once(

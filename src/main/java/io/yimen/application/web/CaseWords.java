@@ -27,8 +27,8 @@ class CaseWords {
             case DRAFT -> "idle";
             case SUPPLEMENT_REQUESTED -> "warn";
             case ACCEPTED, WITHDRAWN, TERMINATED -> "";
-            case UNDER_INQUIRY, FIRST_OPINION, PUBLIC_NOTICE, COUNTY_REVIEW -> "now";
-            case CONFIRMED -> "ok";
+            case UNDER_INQUIRY, FIRST_OPINION, PUBLIC_NOTICE, COUNTY_REVIEW, PAID_FIRST -> "now";
+            case CONFIRMED, COMPLETED -> "ok";
             case REFUSED -> "bad";
         };
     }

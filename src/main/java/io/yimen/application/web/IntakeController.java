@@ -1,15 +1,16 @@
 package io.yimen.application.web;
 
-import io.yimen.application.ActOnCase;
 import io.yimen.application.Applications;
-import io.yimen.application.CaseAction;
 import io.yimen.application.DraftView;
 import io.yimen.application.Drafts;
 import io.yimen.application.Flaw;
+import io.yimen.application.MovedCase;
 import io.yimen.common.CaseNumber;
+import io.yimen.common.Programme;
 import io.yimen.security.CarriedNumber;
 import io.yimen.web.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes an application page by page; whatever is typed is a draft at once. */
@@ -115,10 +115,12 @@ class IntakeController {
     }
 
     @PostMapping("/{number}/accept")
-    String accept(@PathVariable CaseNumber number, @RequestParam int version, Locale locale) {
-        applications.act(
-                number, new ActOnCase(CaseAction.ACCEPT, version, JsonNodeFactory.instance.objectNode()), locale);
-        return "redirect:/cases/" + number;
+    String accept(
+            @PathVariable CaseNumber number,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") List<Programme> programmes) {
+        List<MovedCase> accepted = applications.accept(number, version, programmes);
+        return "redirect:/cases/" + accepted.get(0).number();
     }
 
     private DraftView removed(DraftView draft, IntakeButton button) {

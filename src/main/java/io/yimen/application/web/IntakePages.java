@@ -2,6 +2,7 @@ package io.yimen.application.web;
 
 import io.yimen.application.DraftView;
 import io.yimen.application.Flaw;
+import io.yimen.application.Proposals;
 import io.yimen.common.BusinessClock;
 import io.yimen.common.RegionCode;
 import io.yimen.region.Regions;
@@ -29,6 +30,7 @@ class IntakePages {
 
     private final MessageSource messages;
     private final IntakePreview preview;
+    private final Proposals proposals;
     private final Regions regions;
     private final CurrentAccount accounts;
     private final BusinessClock clock;
@@ -36,11 +38,13 @@ class IntakePages {
     IntakePages(
             MessageSource messages,
             IntakePreview preview,
+            Proposals proposals,
             Regions regions,
             CurrentAccount accounts,
             BusinessClock clock) {
         this.messages = messages;
         this.preview = preview;
+        this.proposals = proposals;
         this.regions = regions;
         this.accounts = accounts;
         this.clock = clock;
@@ -79,6 +83,7 @@ class IntakePages {
         if (step == IntakeStep.REVIEW) {
             model.addAttribute("todo", todo(draft, locale));
             model.addAttribute("sheet", sheet(draft, locale));
+            model.addAttribute("proposals", draft.preview().map(proposals::of).orElse(List.of()));
         }
         return step.template();
     }

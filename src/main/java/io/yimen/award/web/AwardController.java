@@ -33,7 +33,7 @@ class AwardController {
 
     @ModelAttribute("programmes")
     List<Programme> programmes() {
-        return List.of(Programme.DIBAO, Programme.DIBAO_MARGIN);
+        return List.of(Programme.values());
     }
 
     @ModelAttribute("states")

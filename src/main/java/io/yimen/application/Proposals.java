@@ -1,0 +1,46 @@
+package io.yimen.application;
+
+import io.yimen.common.BusinessClock;
+import io.yimen.screening.MissingPolicy;
+import io.yimen.screening.ScreeningResult;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** Says for which programmes a family should apply, by what the engine finds in its facts. */
+@Service
+public class Proposals {
+
+    private final Decisions decisions;
+    private final BusinessClock clock;
+
+    Proposals(Decisions decisions, BusinessClock clock) {
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** Every programme with a case of its own; where nothing fits, Dibao, so that the family gets a reasoned answer. */
+    public List<Proposal> of(CaseFacts facts) {
+        List<Procedure> fit = fitting(facts);
+        List<Proposal> proposals = new ArrayList<>();
+        for (Procedure procedure : Procedure.values()) {
+            if (procedure != Procedure.TEMPORARY_ASSISTANCE || facts.incident() != null) {
+                boolean fits = fit.contains(procedure);
+                proposals.add(new Proposal(
+                        procedure.programme(), fits, fits || fit.isEmpty() && procedure == Procedure.DIBAO));
+            }
+        }
+        return proposals;
+    }
+
+    private List<Procedure> fitting(CaseFacts facts) {
+        try {
+            ScreeningResult result = decisions.screen(facts, clock.today());
+            return List.of(Procedure.values()).stream()
+                    .filter(procedure -> !procedure.granted(result).isEmpty())
+                    .toList();
+        } catch (MissingPolicy unknown) {
+            return List.of();
+        }
+    }
+}
