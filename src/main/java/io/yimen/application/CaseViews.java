@@ -149,7 +149,8 @@ class CaseViews {
         return known.facts() == null || result == null
                 ? SheetComparison.NONE
                 : sides.of(turn, known.document(), result)
-                        .in(turn.work().stage().standing());
+                        .in(turn.work().stage().standing())
+                        .about(turn.work().programme());
     }
 
     private AwardOfCase.@Nullable AwardSummary award(ApplicationCase work) {

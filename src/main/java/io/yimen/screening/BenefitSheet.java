@@ -1,6 +1,8 @@
 package io.yimen.screening;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.yimen.common.Money;
+import io.yimen.common.Programme;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the result was reckoned, row by row, in words for the screen or, in its plain form, for the family's paper.
  *
- * @param outcome of the Dibao review; a single-person entry or margin counts when the household has no Dibao
+ * @param outcome of the programme; in a Dibao review a single-person entry or margin counts when the household has no Dibao
  * @param amount a month, when something is granted; zero for a margin family
  * @param sentence states the result with its figures
  * @param recheckMonths when the household is looked at again
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes the nearest changes that flip the result
  * @param toReport which changes the family must tell, in its own sheet
  * @param standing whether this is a decision, or only tried out
+ * @param programme of which it speaks
  */
 public record BenefitSheet(
         LocalDate asOf,
@@ -30,7 +33,13 @@ public record BenefitSheet(
         List<Other> others,
         List<Change> changes,
         List<String> toReport,
-        SheetStanding standing) {
+        SheetStanding standing,
+        @JsonIgnore Programme programme) {
+
+    /** Whether the amount is paid once instead of every month. */
+    public boolean once() {
+        return programme == Programme.TEMPORARY_ASSISTANCE;
+    }
 
     /** State of a row or a programme, which always comes with a word; PLAIN does not apply. */
     public enum State {

@@ -2,6 +2,7 @@ package io.yimen.screening;
 
 import io.yimen.calendar.WorkingDays;
 import io.yimen.common.Money;
+import io.yimen.common.Programme;
 import io.yimen.policy.Policies;
 import io.yimen.screening.BenefitSheet.Group;
 import io.yimen.screening.BenefitSheet.Row;
@@ -47,7 +48,8 @@ public class BenefitSheets {
             SheetComparison comparison,
             Map<String, String> names,
             Locale locale) {
-        List<Flip> flips = WhatIf.flips(facts, result, screening.trials(facts));
+        boolean dibao = comparison.programme() == Programme.DIBAO;
+        List<Flip> flips = dibao ? WhatIf.flips(facts, result, screening.trials(facts)) : List.of();
         return sheet(new SheetData(facts, result, comparison), flips, new Voice(phrasebook.in(locale, names), false));
     }
 
@@ -79,6 +81,32 @@ public class BenefitSheets {
     }
 
     static BenefitSheet sheet(SheetData data, List<Flip> flips, Voice voice) {
+        return switch (data.focus()) {
+            case TEKUN -> sheet(data, voice, new TekunSheet(data, voice));
+            case RIGID_EXPENDITURE -> sheet(data, voice, new RigidSheet(data, voice));
+            default -> dibao(data, flips, voice);
+        };
+    }
+
+    /** About another programme than Dibao. */
+    private static BenefitSheet sheet(SheetData data, Voice voice, ProgrammeSheet sheet) {
+        return new BenefitSheet(
+                data.result().asOf(),
+                sheet.outcome(),
+                voice.say("verdict." + data.focus() + "." + sheet.outcome()),
+                sheet.state(),
+                sheet.amount(),
+                sheet.sentence(),
+                sheet.recheckMonths(),
+                sheet.groups(),
+                SheetOthers.of(data, voice),
+                List.of(),
+                voice.family() && sheet.outcome() != Outcome.INELIGIBLE ? sheet.toReport() : List.of(),
+                data.standing(),
+                data.focus());
+    }
+
+    private static BenefitSheet dibao(SheetData data, List<Flip> flips, Voice voice) {
         Verdict verdict = data.verdict();
         return new BenefitSheet(
                 data.result().asOf(),
@@ -92,7 +120,8 @@ public class BenefitSheets {
                 SheetOthers.of(data, voice),
                 SheetChanges.of(data, flips, voice),
                 voice.family() ? toReport(data, voice) : List.of(),
-                data.standing());
+                data.standing(),
+                data.focus());
     }
 
     private static List<Group> groups(SheetData data, Voice voice) {

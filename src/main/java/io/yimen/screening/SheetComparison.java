@@ -1,6 +1,7 @@
 package io.yimen.screening;
 
 import io.yimen.common.Money;
+import io.yimen.common.Programme;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param declaredTotal what the same rules come to on what was declared
  * @param foundTotal the same on what was found
  * @param stage what the sheet is worth
+ * @param programme of which the sheet speaks
  */
 public record SheetComparison(
         Map<String, Side> sides,
         Map<String, Boolean> members,
         @Nullable Money declaredTotal,
         @Nullable Money foundTotal,
-        SheetStanding stage) {
+        SheetStanding stage,
+        Programme programme) {
 
     public static final SheetComparison NONE = new SheetComparison(Map.of(), Map.of(), null, null);
 
@@ -29,12 +32,17 @@ public record SheetComparison(
             Map<String, Boolean> members,
             @Nullable Money declaredTotal,
             @Nullable Money foundTotal) {
-        this(sides, members, declaredTotal, foundTotal, SheetStanding.TRIAL);
+        this(sides, members, declaredTotal, foundTotal, SheetStanding.TRIAL, Programme.DIBAO);
     }
 
     /** The same for a case whose decision has come so far. */
     public SheetComparison in(SheetStanding reached) {
-        return new SheetComparison(sides, members, declaredTotal, foundTotal, reached);
+        return new SheetComparison(sides, members, declaredTotal, foundTotal, reached, programme);
+    }
+
+    /** The same for a case of that programme. */
+    public SheetComparison about(Programme focus) {
+        return new SheetComparison(sides, members, declaredTotal, foundTotal, stage, focus);
     }
 
     /** How the two stand to each other. */

@@ -44,11 +44,35 @@ final class SheetData {
         this.result = result;
         // what several programmes share stands in each of their traces
         lines = new LinkedHashSet<>();
-        Stream.concat(result.household(Programme.DIBAO).stream(), result.household(Programme.DIBAO_MARGIN).stream())
-                .forEach(entry -> lines.addAll(entry.trace()));
-        byMonth = lines.stream()
-                .filter(line -> INCOME_RULES.contains(line.rule()))
-                .allMatch(SheetData::wholeByMonth);
+        told(focus(), result).forEach(entry -> lines.addAll(entry.trace()));
+        byMonth = focus() == Programme.DIBAO
+                && lines.stream()
+                        .filter(line -> INCOME_RULES.contains(line.rule()))
+                        .allMatch(SheetData::wholeByMonth);
+    }
+
+    /** The entries whose traces a sheet about a programme draws on. */
+    private static Stream<ProgrammeResult> told(Programme focus, ScreeningResult result) {
+        Stream<ProgrammeResult> own = result.programmes().stream().filter(entry -> entry.programme() == focus);
+        Stream<ProgrammeResult> means = Stream.of(Programme.DIBAO, Programme.DIBAO_MARGIN)
+                .flatMap(programme -> result.household(programme).stream());
+        return switch (focus) {
+            case DIBAO -> means;
+            case TEKUN -> own;
+            default -> Stream.concat(means, own);
+        };
+    }
+
+    /** The programme of which the sheet speaks. */
+    Programme focus() {
+        return comparison.programme();
+    }
+
+    /** What it came to for the programme of which the sheet speaks, entry by entry. */
+    List<ProgrammeResult> entries() {
+        return result.programmes().stream()
+                .filter(entry -> entry.programme() == focus())
+                .toList();
     }
 
     SheetComparison comparison() {

@@ -30,6 +30,9 @@ final class SheetOthers {
 
     /** Not the entry the sheet itself is about. */
     private boolean isOther(ProgrammeResult entry) {
+        if (data.focus() != Programme.DIBAO) {
+            return entry.programme() != data.focus();
+        }
         return switch (data.verdict()) {
             case SINGLE -> entry.scope() != Scope.SINGLE_PERSON;
             case MARGIN -> entry.programme() != Programme.DIBAO_MARGIN;

@@ -86,6 +86,11 @@ final class SheetSentence {
     }
 
     private String elsewhere() {
+        return elsewhere(data, voice);
+    }
+
+    /** Where else an award runs, because of which this one waits. */
+    static String elsewhere(SheetData data, Voice voice) {
         return data.all("ACTIVE_ELSEWHERE")
                 .map(line -> voice.say(
                         "sentence.elsewhere",
