@@ -11,6 +11,7 @@
             "registry",
             "screening",
             "notice",
+            "document",
             "verification",
             "verification :: report"
         })

@@ -36,10 +36,15 @@ public class FieldCipher {
     }
 
     public byte[] encrypt(String plain, String table, UUID id, String column) {
+        return encryptBytes(plain.getBytes(StandardCharsets.UTF_8), table, id, column);
+    }
+
+    /** The same for what is no text, such as a file. */
+    public byte[] encryptBytes(byte[] plain, String table, UUID id, String column) {
         FieldKey key = keys.current();
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] sealed = run(true, key, nonce, place(table, id, column), plain.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = run(true, key, nonce, place(table, id, column), plain);
         return ByteBuffer.allocate(HEAD + NONCE + sealed.length)
                 .put(VERSION)
                 .put(SUITE_GM)
@@ -51,6 +56,11 @@ public class FieldCipher {
 
     /** @throws UnreadableField after raising the alarm, when the value was changed, moved, or its key is not known */
     public String decrypt(byte[] stored, String table, UUID id, String column) {
+        return new String(decryptBytes(stored, table, id, column), StandardCharsets.UTF_8);
+    }
+
+    /** @throws UnreadableField as {@link #decrypt} does */
+    public byte[] decryptBytes(byte[] stored, String table, UUID id, String column) {
         try {
             return open(stored, place(table, id, column));
         } catch (UnreadableField unreadable) {
@@ -61,10 +71,10 @@ public class FieldCipher {
 
     /** For what a browser brings back, where anything may come in and nothing that is stored is in doubt. */
     String decryptForeign(byte[] brought, String table, UUID id, String column) {
-        return open(brought, place(table, id, column));
+        return new String(open(brought, place(table, id, column)), StandardCharsets.UTF_8);
     }
 
-    private String open(byte[] stored, String place) {
+    private byte[] open(byte[] stored, String place) {
         if (stored.length < HEAD + NONCE + TAG_BITS / 8 || stored[0] != VERSION || stored[1] != SUITE_GM) {
             throw new UnreadableField(place, "not of a known form");
         }
@@ -72,7 +82,7 @@ public class FieldCipher {
                 .orElseThrow(() -> new UnreadableField(place, "its key is not known"));
         byte[] nonce = Arrays.copyOfRange(stored, HEAD, HEAD + NONCE);
         byte[] sealed = Arrays.copyOfRange(stored, HEAD + NONCE, stored.length);
-        return new String(run(false, key, nonce, place, sealed), StandardCharsets.UTF_8);
+        return run(false, key, nonce, place, sealed);
     }
 
     private static String place(String table, UUID id, String column) {

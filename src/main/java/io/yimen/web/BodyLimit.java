@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -23,7 +24,8 @@ final class BodyLimit extends OncePerRequestFilter {
     static final long LARGEST = 1024 * 1024;
 
     private static final long LARGEST_UPLOAD = 12 * LARGEST;
-    private static final String UPLOADS = "/policy/";
+    private static final Pattern UPLOADS = Pattern.compile("/policy/.*|/verification/consents/.*/scan|/cases/[^/]+/documents"
+            + "|/api/v1/applications/[^/]+/documents");
 
     private static final String STREAM = "/api/v1/screenings/batch";
 
@@ -49,7 +51,9 @@ final class BodyLimit extends OncePerRequestFilter {
 
     private static long largest(HttpServletRequest request) {
         boolean upload = String.valueOf(request.getContentType()).startsWith("multipart/form-data")
-                && request.getRequestURI().startsWith(request.getContextPath() + UPLOADS);
+                && UPLOADS.matcher(request.getRequestURI()
+                                .substring(request.getContextPath().length()))
+                        .matches();
         return upload ? LARGEST_UPLOAD : LARGEST;
     }
 

@@ -23,6 +23,7 @@ public class Problems {
             "web",
             "security",
             "registry",
+            "document",
             "policy",
             "screening",
             "application",

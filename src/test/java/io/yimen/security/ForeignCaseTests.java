@@ -100,7 +100,9 @@ class ForeignCaseTests {
                 .with(authentication(
                         UsernamePasswordAuthenticationToken.authenticated(neighbour, null, neighbour.authorities())))
                 .with(csrf());
-        if (line.route().startsWith("/api/") && line.method() == HttpMethod.POST) {
+        if (line.route().startsWith("/api/") && line.route().endsWith("/documents")) {
+            request.contentType(MediaType.MULTIPART_FORM_DATA);
+        } else if (line.route().startsWith("/api/") && line.method() == HttpMethod.POST) {
             request.contentType(MediaType.APPLICATION_JSON)
                     .content("{\"action\": \"WITHDRAW\", \"version\": 1, \"data\": {\"reason\": \"x\"}}");
         } else if (line.method() == HttpMethod.POST) {
@@ -110,6 +112,8 @@ class ForeignCaseTests {
                     .param("member", "m1")
                     .param("ref", "m1")
                     .param("consent", RANDOM_ID)
+                    .param("from", RANDOM_CASE)
+                    .param("document", RANDOM_ID)
                     .param("field", "ID_NUMBER");
         }
         var answer = request.exchange().getResponse();

@@ -21,10 +21,12 @@ class CasePageController {
 
     private final Cases cases;
     private final CasePageModel page;
+    private final DocumentSection documents;
 
-    CasePageController(Cases cases, CasePageModel page) {
+    CasePageController(Cases cases, CasePageModel page, DocumentSection documents) {
         this.cases = cases;
         this.page = page;
+        this.documents = documents;
     }
 
     @GetMapping("/cases/{number}")
@@ -39,6 +41,9 @@ class CasePageController {
         model.addAttribute("section", shown);
         if (shown == CaseSection.VERIFICATION) {
             page.verification(model, view, locale);
+        }
+        if (shown == CaseSection.DOCUMENTS) {
+            documents.fill(model, view, locale);
         }
         return "application/case";
     }
