@@ -1,12 +1,15 @@
 package io.yimen.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 
 import io.yimen.application.CaseApi;
 import io.yimen.application.Families;
 import io.yimen.application.Journey;
+import io.yimen.application.Upload;
 import io.yimen.calendar.DemoClock;
 import io.yimen.database.YimenTest;
+import io.yimen.security.SignedIn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -108,6 +111,7 @@ class ApiContractTests {
         batches();
         intake();
         procedure();
+        documents();
         lists();
         clocks();
 
@@ -272,6 +276,47 @@ class ApiContractTests {
                         .uri(replay + "?step=last")
                         .headers(h -> h.setBasicAuth("approver.beilin", CaseApi.PASSWORD))
                         .exchange());
+    }
+
+    private void documents() {
+        ObjectNode family = Families.ofThree();
+        var opened = journey.accepted(family);
+        String path = CASES + "/" + opened.text("caseNumber") + "/documents";
+        Upload upload = new Upload(mvc);
+        String id = sent(upload, path, "caseworker.beilin", "OTHER", io.yimen.document.Files.pdf())
+                .path("id")
+                .asString();
+        String withdrawn = sent(upload, path, "caseworker.beilin", "OTHER", io.yimen.document.Files.pdf())
+                .path("id")
+                .asString();
+        upload.post(
+                        SignedIn.as("caseworker.beilin"),
+                        "/cases/" + opened.text("caseNumber") + "/documents/" + withdrawn + "/withdraw",
+                        "reason",
+                        "传错了")
+                .is(302);
+        sent(upload, path, "nobody", "OTHER", io.yimen.document.Files.pdf());
+        sent(upload, path, "sysadmin", "OTHER", io.yimen.document.Files.pdf());
+        sent(upload, path, "caseworker.linyi", "OTHER", io.yimen.document.Files.pdf());
+        sent(upload, path, "caseworker.beilin", "OTHER", new byte[10 * 1024 * 1024 + 1]);
+        sent(upload, path, "caseworker.beilin", "OTHER", new byte[1]);
+        call(HttpMethod.POST, path, "caseworker.beilin", "{}");
+        for (String reader : List.of("caseworker.beilin", "nobody", "sysadmin", "caseworker.linyi")) {
+            call(HttpMethod.GET, path, reader, null);
+            MvcTestResult file = mvc.get()
+                    .uri(path + "/" + id)
+                    .headers(h -> h.setBasicAuth(reader, CaseApi.PASSWORD))
+                    .exchange();
+            contract.check("get", path + "/" + id, status(file), status(file) == 200 ? null : JSON.readTree(text(file)));
+        }
+        journey.step("caseworker.beilin", opened, "WITHDRAW", "{\"reason\": \"家庭撤回\"}");
+        sent(upload, path, "caseworker.beilin", "OTHER", io.yimen.document.Files.pdf());
+    }
+
+    private JsonNode sent(Upload upload, String path, String user, String type, byte[] content) {
+        var reply = upload.send(httpBasic(user, CaseApi.PASSWORD), path, type, "", "材料.pdf", content);
+        contract.check("post", path, reply.response().getStatus(), reply.body());
+        return reply.body();
     }
 
     private void lists() {
