@@ -83,6 +83,9 @@ class ApplicationCase {
     private String intakeBy = "";
     private String intakeName = "";
     private @Nullable String acceptedBy;
+    private String worker = "";
+    private String workerName = "";
+    private @Nullable String previousCase;
     private @Nullable String opinionBy;
     private @Nullable String noticeBy;
     private @Nullable UUID noticeId;
@@ -115,6 +118,7 @@ class ApplicationCase {
         this.stageSince = openedOn;
         this.intakeBy = by.username();
         this.intakeName = by.displayName();
+        handTo(by);
     }
 
     /** What tells a case from every other. */
@@ -164,6 +168,18 @@ class ApplicationCase {
     void accept(AccountView by, LocalDate today) {
         this.acceptedBy = by.username();
         this.acceptedOn = today;
+        handTo(by);
+    }
+
+    /** Works on it from now on; who took it stays who took it. */
+    void handTo(AccountView next) {
+        this.worker = next.username();
+        this.workerName = next.displayName();
+    }
+
+    /** The earlier case of the same people that this one follows. */
+    void follows(@Nullable CaseNumber earlier) {
+        this.previousCase = earlier == null ? null : earlier.value();
     }
 
     /** A draft that turns out to be about another programme; its number says so. */
@@ -204,6 +220,11 @@ class ApplicationCase {
         this.objections++;
         this.extended = true;
         this.countyVisited = false;
+    }
+
+    /** The longer term, on a ground that history keeps. */
+    void extend() {
+        this.extended = true;
     }
 
     void takeDownNotice() {
@@ -373,6 +394,18 @@ class ApplicationCase {
 
     String intakeName() {
         return intakeName;
+    }
+
+    String worker() {
+        return worker;
+    }
+
+    String workerName() {
+        return workerName;
+    }
+
+    @Nullable CaseNumber previousCase() {
+        return previousCase == null ? null : new CaseNumber(previousCase);
     }
 
     @Nullable String acceptedBy() {

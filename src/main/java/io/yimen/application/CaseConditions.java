@@ -57,7 +57,7 @@ class CaseConditions {
     }
 
     private static String mine(AccountView by) {
-        StringBuilder mine = new StringBuilder("a.intake_by = :me or coalesce(a.accepted_by, '') = :me");
+        StringBuilder mine = new StringBuilder("a.worker = :me");
         by.roles().stream()
                 .filter(WAITING::containsKey)
                 .sorted()

@@ -1,6 +1,9 @@
 package io.yimen.application;
 
+import io.yimen.common.CaseNumber;
+import io.yimen.common.Money;
 import io.yimen.common.Programme;
+import io.yimen.common.RegionCode;
 import io.yimen.registry.PersonKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +11,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,7 +25,7 @@ class CaseListRepository {
             select a.case_number, a.programme, a.stage, a.version, a.applicant_name, a.applicant_masked, a.township_code,
                 a.member_count, a.due_on, a.visited,
                 (a.staff_relative or a.objections > 0 or coalesce(a.sampled, false)) as must_visit, a.county_visited,
-                (a.intake_by = :me or coalesce(a.accepted_by, '') = :me) as taken_by_me,
+                a.worker = :me as taken_by_me,
                 count(*) over () as total
             from application a
             """;
@@ -89,6 +94,68 @@ class CaseListRepository {
                         rs.getLong(5),
                         rs.getLong(6)))
                 .list();
+    }
+
+    /** Cases with their facts and what was proposed last. */
+    List<BatchChecks.Checked> checked(List<CaseNumber> numbers) {
+        return jdbc.sql("""
+                select a.case_number, a.version, a.programme, a.stage, a.applicant_name, a.township_code,
+                    (a.staff_relative or a.objections > 0 or coalesce(a.sampled, false)) and not a.county_visited,
+                    a.staff_relative, a.objections > 0, a.override_by is not null, d.step is not null, d.amount_fen, f.facts::text
+                from application a
+                join application_facts f on f.county_code = a.county_code and f.application_id = a.id and f.number = a.facts_version
+                left join lateral (select step, amount_fen from application_decision
+                                   where county_code = a.county_code and application_id = a.id
+                                   order by step desc limit 1) d on true
+                where a.county_code = any(:counties) and a.case_number = any(:numbers)""")
+                .param(
+                        "counties",
+                        numbers.stream().map(CaseNumber::county).distinct().toArray(Integer[]::new))
+                .param("numbers", numbers.stream().map(CaseNumber::value).toArray(String[]::new))
+                .query((rs, i) -> new BatchChecks.Checked(
+                        new CaseNumber(rs.getString(1)),
+                        rs.getInt(2),
+                        Programme.valueOf(rs.getString(3)),
+                        Stage.valueOf(rs.getString(4)),
+                        rs.getString(5),
+                        new RegionCode(Integer.toString(rs.getInt(6))),
+                        rs.getBoolean(7),
+                        rs.getBoolean(8),
+                        rs.getBoolean(9),
+                        rs.getBoolean(10),
+                        rs.getBoolean(11),
+                        money(rs),
+                        rs.getString(13)))
+                .list();
+    }
+
+    private static @Nullable Money money(ResultSet rs) throws SQLException {
+        Long fen = rs.getObject(12, Long.class);
+        return fen == null ? null : Money.ofFen(fen);
+    }
+
+    List<HandOver.Load> loads() {
+        return jdbc.sql("""
+                select worker, max(worker_name), count(*) from application where closed_on is null
+                group by worker order by 2, 1""")
+                .query((rs, i) -> new HandOver.Load(rs.getString(1), rs.getString(2), rs.getLong(3)))
+                .list();
+    }
+
+    /** The latest closed case of a programme in which somebody was named. */
+    Optional<CaseNumber> earlier(ApplicationCase work, List<byte[]> hashes) {
+        return jdbc.sql("""
+                select a.case_number from application_member m
+                join application a on a.county_code = m.county_code and a.id = m.application_id
+                where m.county_code = :county and m.id_hash = any(:hashes) and a.programme = :programme
+                  and a.closed_on is not null and a.id <> :id
+                order by a.closed_on desc, a.case_number desc limit 1""")
+                .param("county", work.county())
+                .param("hashes", hashes.toArray(byte[][]::new))
+                .param("programme", work.programme().name())
+                .param("id", work.id())
+                .query((rs, i) -> new CaseNumber(rs.getString(1)))
+                .optional();
     }
 
     List<PersonCase> ofPeople(Collection<PersonKey> people) {

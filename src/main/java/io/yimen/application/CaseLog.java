@@ -15,6 +15,8 @@ class CaseLog {
 
     static final String OPENED = "OPEN";
     static final String CHANGED = "CHANGE_PROGRAMME";
+    static final String HANDED_OVER = "HAND_OVER";
+    static final String FORWARDED = "FORWARD";
     static final String DRAWN = "DRAW_SAMPLE";
 
     private final CaseRecordsRepository records;

@@ -80,6 +80,18 @@ class CaseRepository {
                 .getResultList();
     }
 
+    /** The open cases somebody works on, locked in one order. */
+    List<ApplicationCase> lockOpenOf(int county, String worker) {
+        return entities.createQuery(
+                        "select c from ApplicationCase c where c.countyCode = :county and c.worker = :worker"
+                                + " and c.closedOn is null order by c.id",
+                        ApplicationCase.class)
+                .setParameter("county", county)
+                .setParameter("worker", worker)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     private Optional<ApplicationCase> byNumber(CaseNumber number, LockModeType lock) {
         return entities
                 .createQuery(BY_NUMBER, ApplicationCase.class)

@@ -119,7 +119,7 @@ class CaseVerification {
                         Objects.requireNonNull(view.order()),
                         DeclaredFacts.of(known, work.factsVersion()),
                         CaseSubjects.named(known),
-                        new MakeReport.Owner(work.intakeBy(), work.intakeName()),
+                        new MakeReport.Owner(work.worker(), work.workerName()),
                         new MakeReport.Terms(policy.reportMonths(), policy.objectionDays()),
                         cause),
                 view.report());

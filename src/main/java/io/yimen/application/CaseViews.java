@@ -111,7 +111,7 @@ class CaseViews {
 
     private Known known(ApplicationCase work, boolean whole) {
         FactsRow row = facts.row(work, work.factsVersion());
-        if (!work.stage().draft() && row.complete()) {
+        if (work.acceptedOn() != null && row.complete()) {
             ObjectNode document = whole ? facts.whole(row) : facts.masked(row);
             return new Known(document, CaseFactsStore.typed(document), List.of());
         }

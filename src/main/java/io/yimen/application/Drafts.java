@@ -16,6 +16,9 @@ public class Drafts {
 
     private static final String SAVED = "SAVE";
 
+    /** What a new application does not take over from an old one. */
+    private static final List<String> AGAIN_NEW = List.of("consents", "receivedAt", "reason", "incident");
+
     private final CaseRepository cases;
     private final CaseListRepository lists;
     private final CaseFactsStore facts;
@@ -48,6 +51,23 @@ public class Drafts {
     @Transactional
     public DraftView start(ObjectNode document) {
         return view(opening.draft(document, caseworker()).work());
+    }
+
+    /**
+     * A new application of the people of a closed case, which stays closed: what they said then stands in it, to be gone
+     * through again; consents are signed anew.
+     *
+     * @throws CaseNotFound when there is no such closed case in the caller's area
+     */
+    @Transactional
+    public DraftView again(CaseNumber closed) {
+        AccountView by = caseworker();
+        ApplicationCase work =
+                cases.find(closed).filter(one -> !one.stage().open()).orElseThrow(CaseNotFound::new);
+        log.read(work, "CASE_VIEWED");
+        ObjectNode document = facts.whole(work);
+        AGAIN_NEW.forEach(document::remove);
+        return view(opening.draft(document, by).work());
     }
 
     /** @throws CaseNotFound when it is no draft of the caller's township */

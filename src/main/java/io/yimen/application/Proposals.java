@@ -1,15 +1,21 @@
 package io.yimen.application;
 
 import io.yimen.common.BusinessClock;
+import io.yimen.common.Programme;
 import io.yimen.screening.MissingPolicy;
 import io.yimen.screening.ScreeningResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Says for which programmes a family should apply, by what the engine finds in its facts. */
 @Service
 public class Proposals {
+
+    /** Those with a case of their own. */
+    public static final List<Programme> PROGRAMMES =
+            Stream.of(Procedure.values()).map(Procedure::programme).toList();
 
     private final Decisions decisions;
     private final BusinessClock clock;

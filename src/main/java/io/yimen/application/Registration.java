@@ -24,12 +24,19 @@ class Registration {
     private final Registry registry;
     private final OpenCaseRepository openCases;
     private final CaseRecordsRepository records;
+    private final CaseListRepository lists;
     private final BlindIndex index;
 
-    Registration(Registry registry, OpenCaseRepository openCases, CaseRecordsRepository records, BlindIndex index) {
+    Registration(
+            Registry registry,
+            OpenCaseRepository openCases,
+            CaseRecordsRepository records,
+            CaseListRepository lists,
+            BlindIndex index) {
         this.registry = registry;
         this.openCases = openCases;
         this.records = records;
+        this.lists = lists;
         this.index = index;
     }
 
@@ -52,6 +59,9 @@ class Registration {
                     throw new ActiveCase(county);
                 });
         List<MemberRow> before = records.members(work);
+        if (before.isEmpty()) {
+            work.follows(lists.earlier(work, hashes(facts)).orElse(null));
+        }
         List<MemberRow> members = new ArrayList<>();
         for (CaseMember member : facts.members()) {
             Optional<PersonKey> person = person(work, member, before);

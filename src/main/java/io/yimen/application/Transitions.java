@@ -5,6 +5,8 @@ import static io.yimen.application.CaseAction.AMEND;
 import static io.yimen.application.CaseAction.CLOSE_NOTICE;
 import static io.yimen.application.CaseAction.CONFIRM;
 import static io.yimen.application.CaseAction.COUNTY_VISIT;
+import static io.yimen.application.CaseAction.DEMOCRATIC_REVIEW;
+import static io.yimen.application.CaseAction.EXTEND;
 import static io.yimen.application.CaseAction.GIVE_FIRST_OPINION;
 import static io.yimen.application.CaseAction.PUBLISH_NOTICE;
 import static io.yimen.application.CaseAction.RECORD_OBJECTION;
@@ -95,6 +97,8 @@ final class Transitions {
                     .or(COUNTY_REVIEW),
             line(PUBLISH_NOTICE, by(CASEWORKER), in(FIRST_OPINION), PUBLIC_NOTICE),
             line(RECORD_OBJECTION, by(CASEWORKER), in(PUBLIC_NOTICE), UNDER_INQUIRY),
+            line(DEMOCRATIC_REVIEW, by(CASEWORKER), in(UNDER_INQUIRY), null),
+            line(EXTEND, by(TOWNSHIP_REVIEWER, COUNTY_REVIEWER), EnumSet.range(ACCEPTED, COUNTY_REVIEW), null),
             line(CLOSE_NOTICE, by(CASEWORKER), in(PUBLIC_NOTICE), COUNTY_REVIEW),
             line(COUNTY_VISIT, by(COUNTY_REVIEWER), in(COUNTY_REVIEW), null),
             line(RETURN, by(COUNTY_REVIEWER, COUNTY_APPROVER), in(COUNTY_REVIEW), UNDER_INQUIRY),

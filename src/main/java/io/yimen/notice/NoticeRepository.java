@@ -2,6 +2,7 @@ package io.yimen.notice;
 
 import io.yimen.database.CountyKey;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,17 @@ class NoticeRepository {
 
     Optional<PostedNotice> find(int county, UUID id) {
         return Optional.ofNullable(entities.find(PostedNotice.class, new CountyKey(county, id)));
+    }
+
+    /** Takes down what has hung to its last day; answers how many. */
+    int closeOver(LocalDate today, Instant now) {
+        return entities.createQuery(
+                        "update versioned PostedNotice n set n.state = :closed, n.downAt = :now where n.state = :open and n.to < :today")
+                .setParameter("closed", NoticeView.State.CLOSED)
+                .setParameter("open", NoticeView.State.OPEN)
+                .setParameter("now", now)
+                .setParameter("today", today)
+                .executeUpdate();
     }
 
     /** Those that hang, and those whose last day was on or after a day. */

@@ -34,6 +34,12 @@ public class Notices {
         return notice.view();
     }
 
+    /** Takes every notice of the caller's area down whose last day has passed; answers how many. */
+    @Transactional
+    public int closeOver() {
+        return notices.closeOver(clock.today(), clock.now());
+    }
+
     /** Taken down early, for an objection or because the case ended. */
     @Transactional
     public NoticeView withdraw(int county, UUID id) {

@@ -77,10 +77,13 @@ class PostedNotice {
         this.publishedAt = now;
     }
 
-    /** Comes down after its last day. */
+    /** Comes down after its last day, if it has not come down by itself. */
     void close(LocalDate today, Instant now) {
         if (!today.isAfter(to)) {
             throw new IllegalStateException("The notice hangs until " + to);
+        }
+        if (state == NoticeView.State.CLOSED) {
+            return;
         }
         takeDown(NoticeView.State.CLOSED, now);
     }

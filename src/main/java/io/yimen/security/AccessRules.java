@@ -94,6 +94,7 @@ final class AccessRules {
             // applications
             only("/workbench", CASES),
             only("/workbench/**", CASES),
+            only("/cases/handover", TOWNSHIP_REVIEWER, COUNTY_APPROVER),
             only("/cases", CASES),
             only("/cases/**", CASES),
             only("/applications", CASES),

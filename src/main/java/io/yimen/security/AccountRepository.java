@@ -42,6 +42,14 @@ class AccountRepository {
                 .list();
     }
 
+    List<Account> enabled(Role role) {
+        return jdbc.sql(
+                        "SELECT * FROM app_account WHERE enabled AND :role = ANY(roles) ORDER BY display_name, username")
+                .param("role", role.name())
+                .query(AccountRepository::read)
+                .list();
+    }
+
     boolean isEmpty() {
         return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM app_account)")
                 .query(Boolean.class)

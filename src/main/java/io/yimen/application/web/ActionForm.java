@@ -5,6 +5,7 @@ import static io.yimen.application.web.ActionForm.Kind.CHOICE;
 import static io.yimen.application.web.ActionForm.Kind.DATE;
 import static io.yimen.application.web.ActionForm.Kind.LINES;
 import static io.yimen.application.web.ActionForm.Kind.MONEY;
+import static io.yimen.application.web.ActionForm.Kind.NUMBER;
 import static io.yimen.application.web.ActionForm.Kind.PEOPLE;
 import static io.yimen.application.web.ActionForm.Kind.TEXT;
 import static io.yimen.application.web.ActionForm.Kind.YES_NO;
@@ -36,6 +37,13 @@ enum ActionForm {
             new Field("silentSourcesReason", AREA, false)),
     PUBLISH_NOTICE(new Field("place", TEXT, true), new Field("from", DATE, true)),
     RECORD_OBJECTION(new Field("from", TEXT, false), new Field("text", AREA, true)),
+    DEMOCRATIC_REVIEW(
+            new Field("heldOn", DATE, true),
+            new Field("participants", NUMBER, true),
+            new Field("inFavour", NUMBER, true),
+            new Field("against", NUMBER, true),
+            new Field("text", AREA, true)),
+    EXTEND(new Field("ground", CHOICE, true), new Field("text", AREA, true)),
     CLOSE_NOTICE,
     COUNTY_VISIT(visit()),
     RETURN(new Field("reasons", LINES, true)),
@@ -58,6 +66,7 @@ enum ActionForm {
         PEOPLE,
         DATE,
         MONEY,
+        NUMBER,
         YES_NO,
         CHOICE;
 
@@ -68,7 +77,17 @@ enum ActionForm {
                 case YES_NO -> data.put(name, typed.equals("true"));
                 case DATE -> data.put(name, FieldText.date(typed));
                 case MONEY -> data.put(name, FieldText.money(typed));
+                case NUMBER -> number(data, name, typed.strip());
                 default -> data.put(name, typed.strip());
+            }
+        }
+
+        /** What is no number goes on as it was typed, for the reader to say so. */
+        private static void number(ObjectNode data, String name, String typed) {
+            if (typed.matches("[0-9]{1,9}")) {
+                data.put(name, Integer.parseInt(typed));
+            } else {
+                data.put(name, typed);
             }
         }
 

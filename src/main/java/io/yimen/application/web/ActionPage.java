@@ -118,6 +118,7 @@ class ActionPage {
         Map<String, String> people = page.people(view, locale);
         return Map.of(
                 "opinion", choices.of("cases.opinion", "APPROVE", "REFUSE"),
+                "ground", choices.of("cases.ground", "SPLIT_RESIDENCE", "REMOTE", "COMPLEX"),
                 "resolution", choices.of("hiavs.resolution", "DECLARED_STANDS", "FOUND_STANDS", "AMENDED"),
                 "discrepancy",
                         view.verification().open().stream()
@@ -131,6 +132,7 @@ class ActionPage {
         switch (action) {
             case RECORD_VISIT, COUNTY_VISIT -> typed.putAll(Map.of("visitedOn", page.today(), "signed", "true"));
             case GIVE_FIRST_OPINION -> typed.put("opinion", "APPROVE");
+            case DEMOCRATIC_REVIEW -> typed.put("heldOn", page.today());
             case RESOLVE_DISCREPANCY ->
                 view.verification().open().stream()
                         .findFirst()

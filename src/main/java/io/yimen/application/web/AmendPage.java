@@ -154,7 +154,7 @@ class AmendPage {
                 flaws,
                 Optional.ofNullable(view.facts()),
                 List.of(),
-                head.intakeBy(),
+                head.worker(),
                 Instant.EPOCH);
     }
 

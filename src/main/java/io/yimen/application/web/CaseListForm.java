@@ -1,7 +1,9 @@
 package io.yimen.application.web;
 
 import io.yimen.application.CaseFilter;
+import io.yimen.application.Proposals;
 import io.yimen.application.Stage;
+import io.yimen.common.Programme;
 import io.yimen.common.RegionCode;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The filters of the list as they were chosen; what cannot be read counts as not chosen. */
 record CaseListForm(
         @Nullable String stage,
+        @Nullable String programme,
         @Nullable String township,
         @Nullable String q,
         @Nullable Boolean overdue,
@@ -33,6 +36,7 @@ record CaseListForm(
     public Map<String, String> chosen() {
         Map<String, String> chosen = new LinkedHashMap<>();
         put(chosen, "stage", stageOrNull() == null ? null : stage);
+        put(chosen, "programme", programmeOrNull() == null ? null : programme);
         put(chosen, "township", townshipOrNull() == null ? null : township);
         put(chosen, "q", text(q));
         put(chosen, "overdue", Boolean.TRUE.equals(overdue) ? "true" : null);
@@ -43,6 +47,7 @@ record CaseListForm(
     CaseListForm without(String name) {
         return new CaseListForm(
                 name.equals("stage") ? null : stage,
+                name.equals("programme") ? null : programme,
                 name.equals("township") ? null : township,
                 name.equals("q") ? null : q,
                 name.equals("overdue") ? null : overdue,
@@ -64,7 +69,7 @@ record CaseListForm(
     private CaseFilter filter(int number, int size) {
         return new CaseFilter(
                 stageOrNull(),
-                null,
+                programmeOrNull(),
                 townshipOrNull(),
                 text(q),
                 Boolean.TRUE.equals(overdue) ? overdue : null,
@@ -80,6 +85,13 @@ record CaseListForm(
             }
         }
         return null;
+    }
+
+    private @Nullable Programme programmeOrNull() {
+        return Proposals.PROGRAMMES.stream()
+                .filter(known -> known.name().equals(programme))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable RegionCode townshipOrNull() {

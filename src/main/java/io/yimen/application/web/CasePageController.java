@@ -1,5 +1,6 @@
 package io.yimen.application.web;
 
+import io.yimen.application.CaseNotFound;
 import io.yimen.application.CaseView;
 import io.yimen.application.Cases;
 import io.yimen.common.CaseNumber;
@@ -35,7 +36,13 @@ class CasePageController {
             @RequestParam(required = false) @Nullable String section,
             Locale locale,
             Model model) {
-        CaseView view = cases.view(number, locale);
+        CaseView view;
+        try {
+            view = cases.view(number, locale);
+        } catch (CaseNotFound elsewhere) {
+            model.addAttribute("one", cases.follow(number).orElseThrow(() -> elsewhere));
+            return "application/followed";
+        }
         page.fill(model, view, locale);
         CaseSection shown = CaseSection.of(section, view);
         model.addAttribute("section", shown);

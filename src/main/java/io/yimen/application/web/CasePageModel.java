@@ -4,6 +4,8 @@ import io.yimen.application.CaseAction;
 import io.yimen.application.CaseFacts;
 import io.yimen.application.CaseView;
 import io.yimen.common.BusinessClock;
+import io.yimen.security.CurrentAccount;
+import io.yimen.security.Role;
 import io.yimen.verification.report.SourceNames;
 import io.yimen.web.Step;
 import io.yimen.web.Words;
@@ -30,6 +32,7 @@ class CasePageModel {
     private final BusinessClock clock;
     private final SourceNames names;
     private final CaseChoices choices;
+    private final CurrentAccount account;
 
     CasePageModel(
             MessageSource messages,
@@ -37,19 +40,22 @@ class CasePageModel {
             CaseWords caseWords,
             BusinessClock clock,
             SourceNames names,
-            CaseChoices choices) {
+            CaseChoices choices,
+            CurrentAccount account) {
         this.messages = messages;
         this.words = words;
         this.caseWords = caseWords;
         this.clock = clock;
         this.names = names;
         this.choices = choices;
+        this.account = account;
     }
 
     void fill(Model model, CaseView view, Locale locale) {
         model.addAttribute("view", view);
         model.addAttribute("number", view.header().number().value());
         model.addAttribute("today", clock.today());
+        model.addAttribute("mayOpen", account.get().has(Role.CASEWORKER));
         model.addAttribute(
                 "steps", view.steps().stream().map(step -> step(step, locale)).toList());
         model.addAttribute("total", caseWords.total(view.clock()));

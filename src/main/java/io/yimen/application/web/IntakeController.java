@@ -68,6 +68,12 @@ class IntakeController {
                 + (right ? "" : "?check=true");
     }
 
+    /** A new application after a closed one, with what the family said then. */
+    @PostMapping("/{number}/again")
+    String again(@PathVariable CaseNumber number) {
+        return "redirect:" + address(drafts.again(number).number(), IntakeStep.APPLICANT);
+    }
+
     @GetMapping("/{number}/step/{step}")
     String show(
             @PathVariable CaseNumber number,

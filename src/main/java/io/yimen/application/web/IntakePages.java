@@ -2,6 +2,7 @@ package io.yimen.application.web;
 
 import io.yimen.application.DraftView;
 import io.yimen.application.Flaw;
+import io.yimen.application.Forwarding;
 import io.yimen.application.Proposals;
 import io.yimen.common.BusinessClock;
 import io.yimen.common.RegionCode;
@@ -31,6 +32,7 @@ class IntakePages {
     private final MessageSource messages;
     private final IntakePreview preview;
     private final Proposals proposals;
+    private final Forwarding forwarding;
     private final Regions regions;
     private final CurrentAccount accounts;
     private final BusinessClock clock;
@@ -39,12 +41,14 @@ class IntakePages {
             MessageSource messages,
             IntakePreview preview,
             Proposals proposals,
+            Forwarding forwarding,
             Regions regions,
             CurrentAccount accounts,
             BusinessClock clock) {
         this.messages = messages;
         this.preview = preview;
         this.proposals = proposals;
+        this.forwarding = forwarding;
         this.regions = regions;
         this.accounts = accounts;
         this.clock = clock;
@@ -83,6 +87,8 @@ class IntakePages {
         if (step == IntakeStep.REVIEW) {
             model.addAttribute("todo", todo(draft, locale));
             model.addAttribute("sheet", sheet(draft, locale));
+            model.addAttribute(
+                    "decidedBy", draft.preview().flatMap(forwarding::decidedBy).orElse(null));
             model.addAttribute("proposals", draft.preview().map(proposals::of).orElse(List.of()));
         }
         return step.template();

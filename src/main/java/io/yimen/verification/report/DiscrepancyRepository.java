@@ -53,6 +53,16 @@ class DiscrepancyRepository {
                 .update();
     }
 
+    /** Those still open pass to somebody else. */
+    void handOver(int county, List<UUID> subjects, String owner, String ownerName) {
+        jdbc.sql("""
+                update verification_discrepancy set owner = ?, owner_name = ?
+                where county_code = ? and subject_of = any(?::uuid[]) and state = 'OPEN'""")
+                .params(owner, ownerName, county)
+                .param(subjects.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
+    }
+
     /** Answers false when somebody else settled it meanwhile. */
     boolean settle(int county, UUID id, Settled settled, String username) {
         return jdbc.sql("""

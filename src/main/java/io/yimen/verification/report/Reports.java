@@ -89,6 +89,12 @@ public class Reports {
         readings.read(county, order);
     }
 
+    /** The open differences of cases pass to whoever takes the cases over. */
+    @Transactional
+    public void handOver(int county, List<UUID> subjects, String owner, String ownerName) {
+        discrepancies.handOver(county, subjects, owner, ownerName);
+    }
+
     /** The relatives outside the household whom the newest order is about, with their numbers. */
     @Transactional(readOnly = true)
     public List<Subject> outside(int county, UUID subjectOf) {

@@ -6,8 +6,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import io.yimen.security.SignedIn;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -48,12 +46,10 @@ final class Pages {
     }
 
     Page post(String user, String uri, String... fields) {
-        Map<String, String> form = new LinkedHashMap<>();
-        for (int i = 0; i < fields.length; i += 2) {
-            form.put(fields[i], fields[i + 1]);
-        }
         var request = mvc.post().uri(uri).with(SignedIn.as(user)).with(csrf());
-        form.forEach(request::param);
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
         return page(request);
     }
 
