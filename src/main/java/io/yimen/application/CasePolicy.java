@@ -18,7 +18,8 @@ record CasePolicy(
         boolean delegated,
         int sampleBasisPoints,
         int reportMonths,
-        int objectionDays) {
+        int objectionDays,
+        int selfCareDays) {
 
     static CasePolicy of(PolicySet set) {
         Map<String, PolicyValue> values = set.values();
@@ -35,7 +36,8 @@ record CasePolicy(
                 flag(values, "decision.delegated_to_township"),
                 number(values, "sample.county_visit_bp"),
                 number(values, "hiavs.report_validity_months"),
-                number(values, "hiavs.objection_days"));
+                number(values, "hiavs.objection_days"),
+                number(values, "clock.selfcare_workdays"));
     }
 
     int totalDays(boolean extended) {

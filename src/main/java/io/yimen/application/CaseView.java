@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param verification where it stands
  * @param consents to being asked about, newest first
  * @param together the other cases that were taken with this one
+ * @param own what only its programme asks for
  */
 public record CaseView(
         Header header,
@@ -58,6 +59,7 @@ public record CaseView(
         AwardOfCase.@Nullable AwardSummary award,
         List<Paper> papers,
         List<Together> together,
+        ProgrammeFile own,
         List<HistoryRow> history) {
 
     /**

@@ -33,6 +33,7 @@ class CaseViews {
     private final SheetSides sides;
     private final Reports reports;
     private final Consents consents;
+    private final ProgrammeFiles files;
     private final ObjectProvider<AwardOfCase> awards;
 
     CaseViews(
@@ -46,6 +47,7 @@ class CaseViews {
             SheetSides sides,
             Reports reports,
             Consents consents,
+            ProgrammeFiles files,
             ObjectProvider<AwardOfCase> awards) {
         this.facts = facts;
         this.records = records;
@@ -57,6 +59,7 @@ class CaseViews {
         this.sides = sides;
         this.reports = reports;
         this.consents = consents;
+        this.files = files;
         this.awards = awards;
     }
 
@@ -106,6 +109,7 @@ class CaseViews {
                 award(work),
                 story.papers(turn, history, known.facts() != null, decision),
                 written.together(),
+                files.of(turn, history, known.facts() == null ? null : result),
                 history.stream().map(HistoryEntry::view).toList());
     }
 

@@ -18,8 +18,11 @@ class ConfirmStep implements ActionStep {
     private final Decisions decisions;
     private final Registration registration;
     private final CaseRecordsRepository records;
+    private final MeetingStep meetings;
 
-    ConfirmStep(Decisions decisions, Registration registration, CaseRecordsRepository records) {
+    ConfirmStep(
+            Decisions decisions, Registration registration, CaseRecordsRepository records, MeetingStep meetings) {
+        this.meetings = meetings;
         this.decisions = decisions;
         this.registration = registration;
         this.records = records;
@@ -38,7 +41,7 @@ class ConfirmStep implements ActionStep {
         ApplicationCase work = turn.work();
         return work.mustBeVisitedByCounty() && !work.countyVisited()
                 ? Optional.of(Lack.of("COUNTY_VISIT_MISSING", "/countyVisit"))
-                : Optional.empty();
+                : meetings.missing(turn);
     }
 
     @Override

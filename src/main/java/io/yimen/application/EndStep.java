@@ -31,6 +31,12 @@ class EndStep implements ActionStep {
     @Override
     public Done take(Turn turn, ObjectNode data) {
         Ending ending = ActionData.read(data, json -> new Ending(ActionData.text(json, "reason")));
+        release(turn);
+        return Done.of(ending.reason(), ending);
+    }
+
+    /** Takes down what hangs, and lets the family go. */
+    void release(Turn turn) {
         ApplicationCase work = turn.work();
         UUID notice = work.noticeId();
         if (notice != null && work.stage() == Stage.PUBLIC_NOTICE) {
@@ -38,6 +44,5 @@ class EndStep implements ActionStep {
         }
         registration.release(work);
         verification.end(work, "CASE_ENDED");
-        return Done.of(ending.reason(), ending);
     }
 }

@@ -4,6 +4,7 @@ import io.yimen.screening.ScreeningResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,9 +16,11 @@ class OpinionStep implements ActionStep {
     private static final int REASON = 2_000;
 
     private final Decisions decisions;
+    private final ProgrammeFiles files;
 
-    OpinionStep(Decisions decisions) {
+    OpinionStep(Decisions decisions, ProgrammeFiles files) {
         this.decisions = decisions;
+        this.files = files;
     }
 
     /** What the township may propose. */
@@ -49,7 +52,25 @@ class OpinionStep implements ActionStep {
         if (!turn.work().visited()) {
             return Optional.of(Lack.of("VISIT_MISSING", "/visit"));
         }
-        return NeededConsents.missing(turn).or(() -> NeededVerification.missing(turn.verification()));
+        return NeededConsents.missing(turn).or(() -> NeededVerification.missing(turn.verification()))
+                .or(() -> care(turn));
+    }
+
+    /** Nobody gets Tekun whose tier of care was not assessed and who did not say where to live. */
+    private Optional<Lack> care(Turn turn) {
+        ProgrammeFile file = files.of(turn);
+        if (!file.unassessed().isEmpty()) {
+            return Optional.of(Lack.of("SELF_CARE_MISSING", "/selfCare", names(turn, file.unassessed())));
+        }
+        return file.undecided().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Lack.of("CARE_CHOICE_MISSING", "/careChoice", names(turn, file.undecided())));
+    }
+
+    private static String names(Turn turn, List<String> refs) {
+        return refs.stream()
+                .map(ref -> turn.facts().names().getOrDefault(ref, ref))
+                .collect(Collectors.joining("、"));
     }
 
     @Override

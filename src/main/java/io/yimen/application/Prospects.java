@@ -15,9 +15,11 @@ import org.springframework.stereotype.Service;
 class Prospects {
 
     private final Workflow workflow;
+    private final ProgrammeFiles files;
 
-    Prospects(Workflow workflow) {
+    Prospects(Workflow workflow, ProgrammeFiles files) {
         this.workflow = workflow;
+        this.files = files;
     }
 
     @Nullable Next next(Turn turn, @Nullable ScreeningResult result) {
@@ -28,12 +30,27 @@ class Prospects {
                 && !turn.verification().open().isEmpty()) {
             action = CaseAction.RESOLVE_DISCREPANCY;
         }
+        action = own(turn, action);
         if (action == CaseAction.CONFIRM
                 && result != null
                 && turn.procedure().granted(result).isEmpty()) {
             action = CaseAction.REFUSE;
         }
         return action == null ? null : new Next(action, mine(turn, action));
+    }
+
+    /** What only this programme asks for first. */
+    private @Nullable CaseAction own(Turn turn, @Nullable CaseAction action) {
+        if (action != CaseAction.GIVE_FIRST_OPINION && action != CaseAction.CONFIRM) {
+            return action;
+        }
+        ProgrammeFile file = files.of(turn);
+        if (action == CaseAction.CONFIRM) {
+            return file.complex() != null && file.meeting() == null ? CaseAction.RECORD_MEETING : action;
+        }
+        return !file.unassessed().isEmpty()
+                ? CaseAction.ASSESS_SELF_CARE
+                : file.undecided().isEmpty() ? action : CaseAction.CHOOSE_CARE;
     }
 
     /** Each action of the stage: allowed, or by what it is barred; what is missing is only looked for in complete facts. */

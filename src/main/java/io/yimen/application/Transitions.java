@@ -2,13 +2,19 @@ package io.yimen.application;
 
 import static io.yimen.application.CaseAction.ACCEPT;
 import static io.yimen.application.CaseAction.AMEND;
+import static io.yimen.application.CaseAction.ASSESS_SELF_CARE;
+import static io.yimen.application.CaseAction.CHOOSE_CARE;
+import static io.yimen.application.CaseAction.CHOOSE_ORPHAN_BENEFIT;
 import static io.yimen.application.CaseAction.CLOSE_NOTICE;
 import static io.yimen.application.CaseAction.CONFIRM;
 import static io.yimen.application.CaseAction.COUNTY_VISIT;
 import static io.yimen.application.CaseAction.DEMOCRATIC_REVIEW;
 import static io.yimen.application.CaseAction.EXTEND;
+import static io.yimen.application.CaseAction.FIND_SUPPORTER;
 import static io.yimen.application.CaseAction.GIVE_FIRST_OPINION;
+import static io.yimen.application.CaseAction.MARK_COMPLEX;
 import static io.yimen.application.CaseAction.PUBLISH_NOTICE;
+import static io.yimen.application.CaseAction.RECORD_MEETING;
 import static io.yimen.application.CaseAction.RECORD_OBJECTION;
 import static io.yimen.application.CaseAction.RECORD_VISIT;
 import static io.yimen.application.CaseAction.REFUSE;
@@ -88,6 +94,17 @@ final class Transitions {
             line(AMEND, by(CASEWORKER), in(DRAFT, SUPPLEMENT_REQUESTED, ACCEPTED, UNDER_INQUIRY), null),
             line(START_INQUIRY, by(CASEWORKER), in(ACCEPTED), UNDER_INQUIRY),
             line(RECORD_VISIT, by(CASEWORKER), in(UNDER_INQUIRY), null),
+            line(ASSESS_SELF_CARE, by(CASEWORKER), in(UNDER_INQUIRY), null).only(TEKUN),
+            line(CHOOSE_CARE, by(CASEWORKER), in(ACCEPTED, UNDER_INQUIRY), null).only(TEKUN),
+            line(FIND_SUPPORTER, by(CASEWORKER), in(UNDER_INQUIRY), null).only(TEKUN),
+            line(CHOOSE_ORPHAN_BENEFIT, by(CASEWORKER), in(ACCEPTED, UNDER_INQUIRY, FIRST_OPINION), WITHDRAWN)
+                    .only(TEKUN),
+            line(
+                            MARK_COMPLEX,
+                            by(CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_REVIEWER),
+                            in(ACCEPTED, UNDER_INQUIRY, FIRST_OPINION, COUNTY_REVIEW),
+                            null)
+                    .only(RIGID_EXPENDITURE),
             line(RESOLVE_DISCREPANCY, by(CASEWORKER), in(UNDER_INQUIRY), null),
             line(GIVE_FIRST_OPINION, by(TOWNSHIP_REVIEWER), in(UNDER_INQUIRY), FIRST_OPINION)
                     .only(DIBAO, TEKUN, RIGID_EXPENDITURE),
@@ -101,6 +118,8 @@ final class Transitions {
             line(EXTEND, by(TOWNSHIP_REVIEWER, COUNTY_REVIEWER), EnumSet.range(ACCEPTED, COUNTY_REVIEW), null),
             line(CLOSE_NOTICE, by(CASEWORKER), in(PUBLIC_NOTICE), COUNTY_REVIEW),
             line(COUNTY_VISIT, by(COUNTY_REVIEWER), in(COUNTY_REVIEW), null),
+            line(RECORD_MEETING, by(COUNTY_REVIEWER, COUNTY_APPROVER), in(COUNTY_REVIEW), null)
+                    .only(RIGID_EXPENDITURE),
             line(RETURN, by(COUNTY_REVIEWER, COUNTY_APPROVER), in(COUNTY_REVIEW), UNDER_INQUIRY),
             line(CONFIRM, by(COUNTY_APPROVER), in(COUNTY_REVIEW), CONFIRMED),
             line(REFUSE, by(COUNTY_APPROVER), in(COUNTY_REVIEW), REFUSED),

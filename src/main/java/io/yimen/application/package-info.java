@@ -12,6 +12,7 @@
             "screening",
             "notice",
             "document",
+            "care",
             "verification",
             "verification :: report"
         })

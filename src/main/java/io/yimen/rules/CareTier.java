@@ -2,13 +2,13 @@ package io.yimen.rules;
 
 /** How far a person depends on care. */
 @LegalBasis("TEKUN-2021#art-22")
-enum CareTier {
+public enum CareTier {
     SELF,
     HALF,
     FULL;
 
     /** By how many of the six items of self-care the person cannot do alone. */
-    static CareTier of(int failedItems) {
+    public static CareTier of(int failedItems) {
         if (failedItems == 0) {
             return SELF;
         }

@@ -3,8 +3,10 @@ package io.yimen.screening;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.yimen.common.Residence;
 import io.yimen.common.Sex;
+import io.yimen.rules.CareTier;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +129,20 @@ public record MemberFacts(
             @Nullable Boolean gettingInAndOutOfBed,
             @Nullable Boolean toileting,
             @Nullable Boolean walkingIndoors,
-            @Nullable Boolean bathing) {}
+            @Nullable Boolean bathing) {
+
+        /** How many the person cannot do alone. */
+        public int failed() {
+            return (int) Stream.of(eating, dressing, gettingInAndOutOfBed, toileting, walkingIndoors, bathing)
+                    .filter(Boolean.FALSE::equals)
+                    .count();
+        }
+
+        /** SELF, HALF or FULL, as the rules call the tiers of care. */
+        public String tier() {
+            return CareTier.of(failed()).name();
+        }
+    }
 
     /** Programmes an award of which matters here. */
     public enum BenefitProgramme {

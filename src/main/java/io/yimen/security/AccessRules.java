@@ -127,6 +127,10 @@ final class AccessRules {
             only("/awards", CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, COUNTY_FINANCE),
             only("/awards/**", CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, COUNTY_FINANCE),
 
+            // institutions: the county keeps the register
+            only(HttpMethod.POST, "/institutions", COUNTY_REVIEWER, COUNTY_APPROVER),
+            only("/institutions", CASES),
+
             // policy
             only("/policy/drafts/*/preview", POLICY_EDITOR, POLICY_APPROVER),
             only("/policy/drafts/*/preview/**", POLICY_EDITOR, POLICY_APPROVER),

@@ -28,7 +28,7 @@ class WorkflowTableTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private static final CasePolicy POLICY = new CasePolicy(3, 7, 10, 15, 15, 30, 20, 45, true, false, 3_000, 3, 5);
+    private static final CasePolicy POLICY = new CasePolicy(3, 7, 10, 15, 15, 30, 20, 45, true, false, 3_000, 3, 5, 10);
 
     /** One line as one programme uses it. */
     record Row(Transition line, Programme programme) {

@@ -27,6 +27,31 @@ enum ActionForm {
     REQUEST_SUPPLEMENT(new Field("missing", LINES, true)),
     START_INQUIRY,
     RECORD_VISIT(visit()),
+    ASSESS_SELF_CARE(
+            new Field("member", CHOICE, true),
+            new Field("eating", YES_NO, true),
+            new Field("dressing", YES_NO, true),
+            new Field("gettingInAndOutOfBed", YES_NO, true),
+            new Field("toileting", YES_NO, true),
+            new Field("walkingIndoors", YES_NO, true),
+            new Field("bathing", YES_NO, true),
+            new Field("assessors", PEOPLE, true),
+            new Field("assessedOn", DATE, true)),
+    CHOOSE_CARE(
+            new Field("member", CHOICE, true),
+            new Field("setting", CHOICE, true),
+            new Field("institution", CHOICE, false),
+            new Field("guardian", TEXT, false),
+            new Field("chosenOn", DATE, true)),
+    FIND_SUPPORTER(
+            new Field("obligor", CHOICE, true), new Field("able", YES_NO, true), new Field("ground", AREA, true)),
+    CHOOSE_ORPHAN_BENEFIT(new Field("guardian", TEXT, true), new Field("reason", AREA, true)),
+    MARK_COMPLEX(new Field("reason", AREA, true)),
+    RECORD_MEETING(
+            new Field("heldOn", DATE, true),
+            new Field("attendees", PEOPLE, true),
+            new Field("outcome", CHOICE, true),
+            new Field("minutes", AREA, true)),
     RESOLVE_DISCREPANCY(
             new Field("discrepancy", CHOICE, true),
             new Field("resolution", CHOICE, true),

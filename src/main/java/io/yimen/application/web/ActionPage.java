@@ -27,15 +27,28 @@ import org.springframework.ui.Model;
 class ActionPage {
 
     private static final Set<CaseAction> DANGEROUS =
-            EnumSet.of(CaseAction.REFUSE, CaseAction.WITHDRAW, CaseAction.TERMINATE, CaseAction.RETURN);
+            EnumSet.of(
+            CaseAction.REFUSE,
+            CaseAction.WITHDRAW,
+            CaseAction.TERMINATE,
+            CaseAction.RETURN,
+            CaseAction.CHOOSE_ORPHAN_BENEFIT);
 
     private final CasePageModel page;
     private final ActionForms forms;
     private final Refusals refusals;
     private final CaseChoices choices;
     private final ItemWords items;
+    private final OwnForms own;
 
-    ActionPage(CasePageModel page, ActionForms forms, Refusals refusals, CaseChoices choices, ItemWords items) {
+    ActionPage(
+            CasePageModel page,
+            ActionForms forms,
+            Refusals refusals,
+            CaseChoices choices,
+            ItemWords items,
+            OwnForms own) {
+        this.own = own;
         this.page = page;
         this.forms = forms;
         this.refusals = refusals;
@@ -116,14 +129,16 @@ class ActionPage {
     /** What may be chosen, by field. */
     private Map<String, List<Choice>> choices(CaseView view, Locale locale) {
         Map<String, String> people = page.people(view, locale);
-        return Map.of(
-                "opinion", choices.of("cases.opinion", "APPROVE", "REFUSE"),
-                "ground", choices.of("cases.ground", "SPLIT_RESIDENCE", "REMOTE", "COMPLEX"),
-                "resolution", choices.of("hiavs.resolution", "DECLARED_STANDS", "FOUND_STANDS", "AMENDED"),
+        Map<String, List<Choice>> all = new LinkedHashMap<>(own.choices(view, people));
+        all.put("opinion", choices.of("cases.opinion", "APPROVE", "REFUSE"));
+        all.put("ground", choices.of("cases.ground", "SPLIT_RESIDENCE", "REMOTE", "COMPLEX"));
+        all.put("resolution", choices.of("hiavs.resolution", "DECLARED_STANDS", "FOUND_STANDS", "AMENDED"));
+        all.put(
                 "discrepancy",
-                        view.verification().open().stream()
-                                .map(one -> new Choice(one.id().toString(), items.discrepancy(one, people)))
-                                .toList());
+                view.verification().open().stream()
+                        .map(one -> new Choice(one.id().toString(), items.discrepancy(one, people)))
+                        .toList());
+        return all;
     }
 
     /** What a fresh form already knows. */
@@ -138,7 +153,7 @@ class ActionPage {
                         .findFirst()
                         .ifPresent(one -> typed.put("discrepancy", one.id().toString()));
             case PUBLISH_NOTICE -> typed.put("from", page.today());
-            default -> {}
+            default -> typed.putAll(own.first(view, action, page.today()));
         }
         typed.putAll(theirs(view, action));
         return typed;

@@ -65,6 +65,7 @@ class ApiAnswers {
         put(body, "pendingOverride", view.pendingOverride());
         body.put("decision", view.decision() == null ? null : decision(view, view.decision()));
         put(body, "award", view.award());
+        OwnAnswers.put(body, view);
         body.put("history", view.history().stream().map(ApiAnswers::history).toList());
         body.put("allowedActions", allowed(view));
         return body;

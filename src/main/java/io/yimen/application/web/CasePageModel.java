@@ -59,7 +59,7 @@ class CasePageModel {
         model.addAttribute(
                 "steps", view.steps().stream().map(step -> step(step, locale)).toList());
         model.addAttribute("total", caseWords.total(view.clock()));
-        model.addAttribute("sections", List.of(CaseSection.values()));
+        model.addAttribute("sections", CaseSection.of(view));
         model.addAttribute("others", others(view));
         model.addAttribute("nextWords", view.next() == null ? "" : nextWords(view, view.next(), locale));
         model.addAttribute("refusal", null);

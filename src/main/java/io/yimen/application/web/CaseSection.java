@@ -1,6 +1,8 @@
 package io.yimen.application.web;
 
 import io.yimen.application.CaseView;
+import io.yimen.common.Programme;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,8 @@ enum CaseSection {
     INCOME,
     VERIFICATION,
     VISIT,
+    /** What only the programme asks for: self-care and supporters, or the coordination meeting. */
+    OWN,
     SHEET,
     NOTICE,
     DOCUMENTS,
@@ -18,10 +22,17 @@ enum CaseSection {
 
     /** The section asked for; else the benefit sheet once there is one. */
     static CaseSection of(@Nullable String asked, CaseView view) {
-        return Stream.of(values())
+        return of(view).stream()
                 .filter(section -> section.key().equals(asked))
                 .findFirst()
                 .orElse(view.sheet() == null ? HOUSEHOLD : SHEET);
+    }
+
+    /** Those that a case of its programme has. */
+    static List<CaseSection> of(CaseView view) {
+        Programme programme = view.header().programme();
+        boolean own = programme == Programme.TEKUN || programme == Programme.RIGID_EXPENDITURE;
+        return Stream.of(values()).filter(section -> own || section != OWN).toList();
     }
 
     public String key() {

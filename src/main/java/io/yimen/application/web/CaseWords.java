@@ -67,7 +67,7 @@ class CaseWords {
         return birth.until(today).getYears();
     }
 
-    private static @Nullable DueClock due(@Nullable LocalDate day, int left) {
+    public @Nullable DueClock due(@Nullable LocalDate day, int left) {
         return day == null ? null : DueClock.workingDays(day, left);
     }
 }

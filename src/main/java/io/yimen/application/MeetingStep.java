@@ -1,0 +1,79 @@
+package io.yimen.application;
+
+import io.yimen.application.ProgrammeFile.MeetingOutcome;
+import io.yimen.web.JsonCursor;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Records the county's coordination meeting about a complex case; what it came to binds the decision (RIGID-2025). */
+@Service
+class MeetingStep implements ActionStep {
+
+    private static final int ATTENDEES = 2;
+    private static final int MOST = 20;
+    private static final int NAME = 60;
+
+    private final ProgrammeFiles files;
+
+    MeetingStep(ProgrammeFiles files) {
+        this.files = files;
+    }
+
+    /** What history keeps of it. */
+    record Held(LocalDate heldOn, List<String> attendees, MeetingOutcome outcome, String minutes) {}
+
+    @Override
+    public Set<CaseAction> actions() {
+        return Set.of(CaseAction.RECORD_MEETING);
+    }
+
+    @Override
+    public Optional<Lack> lacks(Turn turn) {
+        return files.of(turn).complex() == null
+                ? Optional.of(Lack.of("NOT_COMPLEX", "/complex"))
+                : Optional.empty();
+    }
+
+    /** What a complex case still needs before it is confirmed. */
+    Optional<Lack> missing(Turn turn) {
+        ProgrammeFile file = files.of(turn);
+        if (file.complex() == null) {
+            return Optional.empty();
+        }
+        ProgrammeFile.Meeting meeting = file.meeting();
+        if (meeting == null) {
+            return Optional.of(Lack.of("MEETING_MISSING", "/meeting"));
+        }
+        return meeting.outcome() == MeetingOutcome.RECOGNISE
+                ? Optional.empty()
+                : Optional.of(Lack.of("MEETING_AGAINST", "/meeting"));
+    }
+
+    @Override
+    public Done take(Turn turn, ObjectNode data) {
+        Held held = ActionData.read(data, json -> held(json, turn));
+        return Done.of(held.minutes(), held);
+    }
+
+    private static Held held(JsonCursor json, Turn turn) {
+        json.require("heldOn", "attendees", "outcome");
+        LocalDate day = json.date("heldOn").orElse(turn.today());
+        if (day.isAfter(turn.today())) {
+            json.reject("/heldOn", "application.lack.DAY_LATER", turn.today());
+        }
+        List<String> names = json.texts("attendees", ATTENDEES, MOST, NAME);
+        if (names.stream().anyMatch(String::isBlank)
+                || names.stream().map(String::strip).distinct().count() != names.size()) {
+            json.reject("/attendees", "application.lack.ATTENDEES_DIFFER");
+        }
+        return new Held(
+                day,
+                names,
+                json.choice("outcome", MeetingOutcome.class).orElse(MeetingOutcome.REFUSE),
+                ActionData.text(json, "minutes"));
+    }
+}

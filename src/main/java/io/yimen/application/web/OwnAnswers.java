@@ -1,0 +1,37 @@
+package io.yimen.application.web;
+
+import io.yimen.application.CaseView;
+import io.yimen.application.ProgrammeFile;
+import io.yimen.common.Programme;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an answer about a case holds that only its programme asks for. */
+final class OwnAnswers {
+
+    private OwnAnswers() {}
+
+    static void put(Map<String, Object> body, CaseView view) {
+        ProgrammeFile own = view.own();
+        if (view.header().programme() == Programme.TEKUN) {
+            Map<String, Object> care = new LinkedHashMap<>();
+            care.put("selfCareDueOn", own.selfCareDue());
+            care.put("assessments", own.assessments());
+            care.put("choices", own.choices());
+            care.put("supporters", own.findings());
+            care.put("unassessed", own.unassessed());
+            body.put("care", care);
+        }
+        if (view.header().programme() == Programme.RIGID_EXPENDITURE) {
+            put(body, "complex", own.complex());
+            put(body, "meeting", own.meeting());
+        }
+    }
+
+    private static void put(Map<String, Object> body, String field, @Nullable Object value) {
+        if (value != null) {
+            body.put(field, value);
+        }
+    }
+}
