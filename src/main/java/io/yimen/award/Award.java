@@ -96,6 +96,7 @@ class Award {
         award.memberCount = award.members.size();
         award.amountFen = entry.monthlyAmount().fen();
         award.begin(entry.beginMonth(), entry.recheckMonths());
+        award.limit(entry);
         award.state = entry.hold() ? AwardState.ON_HOLD : AwardState.RUNNING;
         award.confirmedOn = decision.decidedOn();
         award.grantedAt = at;
@@ -105,6 +106,28 @@ class Award {
     private void begin(YearMonth first, int recheckMonths) {
         beginMonth = first.atDay(1);
         nextRecheck = beginMonth.plusMonths(recheckMonths);
+    }
+
+    /** Recognition of a rigid-expenditure family ends by itself (RIGID-2025 art. 10): what the rules call its recheck is its term. */
+    private void limit(CaseDecision.Entry entry) {
+        if (programme == Programme.RIGID_EXPENDITURE) {
+            endMonth = beginMonth.plusMonths(entry.recheckMonths() - 1L);
+        }
+    }
+
+    /** Paid for the last time in that month. */
+    void end(YearMonth last) {
+        LocalDate month = last.atDay(1);
+        // what never began is not paid for any month
+        this.endMonth = month.isBefore(beginMonth) ? beginMonth : month;
+        if (month.isBefore(beginMonth)) {
+            this.state = AwardState.ENDED;
+        }
+    }
+
+    /** Once its last month is over an award has ended, whatever nobody did. */
+    AwardState state(LocalDate today) {
+        return endMonth != null && endMonth.isBefore(today.withDayOfMonth(1)) ? AwardState.ENDED : state;
     }
 
     AwardView view(String place, LocalDate today) {
@@ -117,7 +140,7 @@ class Award {
                 programme,
                 scope,
                 residence,
-                state,
+                state(today),
                 Money.ofFen(amountFen),
                 Money.ofFen(lineFen),
                 members,
@@ -125,13 +148,13 @@ class Award {
                 YearMonth.from(beginMonth),
                 endMonth == null ? null : YearMonth.from(endMonth),
                 nextRecheck,
-                state == AwardState.ENDED ? null : DueClock.calendarDays(today, nextRecheck),
+                state(today) == AwardState.ENDED ? null : DueClock.calendarDays(today, nextRecheck),
                 confirmedOn,
                 grantedAt);
     }
 
-    AwardSummary summary() {
-        return new AwardSummary(id, state.name(), Money.ofFen(amountFen), YearMonth.from(beginMonth), nextRecheck);
+    AwardSummary summary(LocalDate today) {
+        return new AwardSummary(id, state(today).name(), Money.ofFen(amountFen), YearMonth.from(beginMonth), nextRecheck);
     }
 
     int countyCode() {
@@ -144,6 +167,26 @@ class Award {
 
     int townshipCode() {
         return townshipCode;
+    }
+
+    Programme programme() {
+        return programme;
+    }
+
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    String applicantName() {
+        return applicantName;
+    }
+
+    Money amount() {
+        return Money.ofFen(amountFen);
+    }
+
+    LocalDate beginMonth() {
+        return beginMonth;
     }
 
     List<AwardMember> members() {

@@ -1,5 +1,6 @@
 package io.yimen.award;
 
+import io.yimen.common.BusinessClock;
 import io.yimen.common.Money;
 import io.yimen.common.Programme;
 import io.yimen.registry.Involvement;
@@ -21,7 +22,8 @@ class AwardInvolvementRepository {
     record Found(PersonKey person, Involvement involvement) {}
 
     private static final String AWARDS = """
-            SELECT p.person_id, a.county_code, a.id, a.programme, a.case_number, a.state, a.begin_month, a.amount_fen,
+            SELECT p.person_id, a.county_code, a.id, a.programme, a.case_number, a.begin_month, a.amount_fen,
+                   CASE WHEN a.end_month < :month THEN 'ENDED' ELSE a.state END AS state,
                    a.members -> 0 ->> 'person' = p.person_id::text AS applicant
             FROM award_person p
             JOIN award a ON a.county_code = p.county_code AND a.id = p.award_id
@@ -30,13 +32,16 @@ class AwardInvolvementRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final BusinessClock clock;
 
-    AwardInvolvementRepository(JdbcClient jdbc) {
+    AwardInvolvementRepository(JdbcClient jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     List<Found> of(Collection<PersonKey> people) {
         return jdbc.sql(AWARDS)
+                .param("month", clock.today().withDayOfMonth(1))
                 .param(
                         "counties",
                         people.stream().map(PersonKey::county).distinct().toList())

@@ -21,25 +21,29 @@ import org.springframework.stereotype.Repository;
 class AwardListRepository {
 
     private static final String AREA = " county_code BETWEEN :from AND :to AND (:area = 0 OR township_code = :area) ";
+    /** Once its last month is over an award has ended. */
+    private static final String STATE = "(CASE WHEN end_month < :month THEN 'ENDED' ELSE state END)";
+
     private static final String MEETS = """
             AND (:township = 0 OR township_code = :township)
             AND (:programme = '' OR programme = :programme)
-            AND (:state = '' OR state = :state)
+            AND (:state = '' OR (CASE WHEN end_month < :month THEN 'ENDED' ELSE state END) = :state)
             AND (:q = '' OR case_number = :q OR position(:q IN applicant_name) > 0)
-            AND (:due = 'ALL' OR (state <> 'ENDED' AND next_recheck <= :until))
+            AND (:due = 'ALL' OR (state <> 'ENDED' AND (end_month IS NULL OR end_month >= :month) AND next_recheck <= :until))
             """;
-    private static final String ROWS = "SELECT * FROM award WHERE" + AREA + MEETS
+    private static final String ROWS = "SELECT *, " + STATE + " AS state_now FROM award WHERE" + AREA + MEETS
             + "ORDER BY next_recheck, county_code, id LIMIT :size OFFSET :offset";
     private static final String COUNT = "SELECT count(*) FROM award WHERE" + AREA + MEETS;
     private static final String TOTALS = """
             SELECT count(DISTINCT (county_code, application_id)) FILTER (WHERE runs) AS households,
                    coalesce(sum(member_count) FILTER (WHERE runs), 0) AS persons,
                    coalesce(sum(amount_fen) FILTER (WHERE runs), 0) AS amount_fen,
-                   count(*) FILTER (WHERE state <> 'ENDED' AND next_recheck < :today) AS overdue,
-                   count(*) FILTER (WHERE state <> 'ENDED' AND next_recheck BETWEEN :today AND :soon) AS soon,
+                   count(*) FILTER (WHERE state <> 'ENDED' AND lasts AND next_recheck < :today) AS overdue,
+                   count(*) FILTER (WHERE state <> 'ENDED' AND lasts AND next_recheck BETWEEN :today AND :soon) AS soon,
                    count(*) FILTER (WHERE state = 'ON_HOLD') AS on_hold
             FROM (SELECT *, state = 'RUNNING' AND begin_month <= :today
-                            AND (end_month IS NULL OR end_month >= :month) AS runs
+                            AND (end_month IS NULL OR end_month >= :month) AS runs,
+                          end_month IS NULL OR end_month >= :month AS lasts
                   FROM award WHERE
             """ + AREA + ") AS area";
 
@@ -99,6 +103,7 @@ class AwardListRepository {
                 "state", Optional.ofNullable(filter.state()).map(Enum::name).orElse(""));
         parameters.put("q", Optional.ofNullable(filter.q()).orElse(""));
         parameters.put("due", filter.due().name());
+        parameters.put("month", today.withDayOfMonth(1));
         parameters.put("until", filter.due().until(today));
         parameters.put("size", filter.size());
         parameters.put("offset", (long) filter.page() * filter.size());
@@ -117,7 +122,7 @@ class AwardListRepository {
                 row.getInt("member_count"),
                 Money.ofFen(row.getLong("amount_fen")),
                 YearMonth.from(row.getObject("begin_month", LocalDate.class)),
-                AwardState.valueOf(row.getString("state")),
+                AwardState.valueOf(row.getString("state_now")),
                 row.getObject("next_recheck", LocalDate.class));
     }
 }

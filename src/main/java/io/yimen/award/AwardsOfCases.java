@@ -1,6 +1,7 @@
 package io.yimen.award;
 
 import io.yimen.application.AwardOfCase;
+import io.yimen.common.BusinessClock;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -11,15 +12,17 @@ import org.springframework.transaction.annotation.Transactional;
 class AwardsOfCases implements AwardOfCase {
 
     private final AwardRepository awards;
+    private final BusinessClock clock;
 
-    AwardsOfCases(AwardRepository awards) {
+    AwardsOfCases(AwardRepository awards, BusinessClock clock) {
         this.awards = awards;
+        this.clock = clock;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<AwardSummary> find(int county, UUID applicationId) {
         return awards.findFirstByCountyCodeAndApplicationIdOrderByEntryNo(county, applicationId)
-                .map(Award::summary);
+                .map(award -> award.summary(clock.today()));
     }
 }

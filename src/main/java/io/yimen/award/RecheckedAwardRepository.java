@@ -1,7 +1,9 @@
 package io.yimen.award;
 
+import io.yimen.common.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,21 +22,31 @@ class RecheckedAwardRepository {
 
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final JdbcClient jdbc;
+    /** Of an award whose last month is over nobody is asked any more. */
+    private static final String LASTS = "(end_month IS NULL OR end_month >= ?)";
 
-    RecheckedAwardRepository(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    RecheckedAwardRepository(JdbcClient jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private LocalDate month() {
+        return clock.today().withDayOfMonth(1);
     }
 
     List<Integer> counties() {
-        return jdbc.sql("SELECT DISTINCT county_code FROM award WHERE state = 'RUNNING' ORDER BY county_code")
+        return jdbc.sql("SELECT DISTINCT county_code FROM award WHERE state = 'RUNNING' AND " + LASTS + " ORDER BY county_code")
+                .param(month())
                 .query(Integer.class)
                 .list();
     }
 
     int count(int county) {
-        return jdbc.sql("SELECT count(*) FROM award WHERE county_code = ? AND state = 'RUNNING'")
-                .param(county)
+        return jdbc.sql("SELECT count(*) FROM award WHERE county_code = ? AND state = 'RUNNING' AND " + LASTS)
+                .params(county, month())
                 .query(Integer.class)
                 .single();
     }
@@ -44,8 +56,9 @@ class RecheckedAwardRepository {
                         SELECT a.id, a.township_code, a.application_id, a.case_number,
                                ARRAY(SELECT m ->> 'ref' FROM jsonb_array_elements(a.members) AS members (m)) AS refs
                         FROM award a
-                        WHERE a.county_code = ? AND a.id > ? AND a.state = 'RUNNING' ORDER BY a.id LIMIT ?""")
-                .params(county, last.orElse(FIRST), atMost)
+                        WHERE a.county_code = ? AND a.id > ? AND a.state = 'RUNNING'
+                          AND (a.end_month IS NULL OR a.end_month >= ?) ORDER BY a.id LIMIT ?""")
+                .params(county, last.orElse(FIRST), month(), atMost)
                 .query(RecheckedAwardRepository::row)
                 .list();
     }

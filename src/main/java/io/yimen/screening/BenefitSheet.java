@@ -1,6 +1,5 @@
 package io.yimen.screening;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.yimen.common.Money;
 import io.yimen.common.Programme;
 import java.time.LocalDate;
@@ -34,7 +33,7 @@ public record BenefitSheet(
         List<Change> changes,
         List<String> toReport,
         SheetStanding standing,
-        @JsonIgnore Programme programme) {
+        Programme programme) {
 
     /** Whether the amount is paid once instead of every month. */
     public boolean once() {

@@ -1,0 +1,143 @@
+package io.yimen.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yimen.application.CaseApi.Answer;
+import io.yimen.calendar.DemoClock;
+import io.yimen.database.YimenTest;
+import io.yimen.security.SignedIn;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** A rigid-expenditure case from opening to recognition, its coordination meeting, and the end of its validity. */
+@YimenTest
+class RigidApiTests {
+
+    private static final String SHUCHENG = "341523100";
+
+    private static final String MEETING = """
+            {"heldOn": "2026-12-02", "attendees": ["周科长", "医保局王敏"], "outcome": "%s", "minutes": "医疗支出属实，一致同意结论"}""";
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Autowired
+    private DemoClock clock;
+
+    private CaseApi api;
+    private OwnProgrammes shucheng;
+
+    @BeforeEach
+    void client() {
+        api = new CaseApi(mvc);
+        shucheng = new OwnProgrammes(api, clock, "shucheng");
+    }
+
+    @Test
+    void a_family_is_recognised_without_money_for_twelve_months_and_no_longer() {
+        Answer at = shucheng.visited(OwnProgrammes.treated(SHUCHENG), "RIGID_EXPENDITURE");
+        Answer confirmed = shucheng.confirmed(shucheng.inReview(at, "APPROVE"));
+
+        assertThat(confirmed.text("stage")).isEqualTo("CONFIRMED");
+        assertThat(confirmed.body().at("/award/monthlyAmount").asString()).isEqualTo("0.00");
+        assertThat(confirmed.body().at("/award/beginMonth").asString()).isEqualTo("2027-01");
+        String award = "/awards/341523/" + confirmed.body().at("/award/id").asString();
+        assertThat(on(LocalDate.of(2027, 12, 31), award)).contains("有效到 2027-12", "认定有效").doesNotContain("已结束");
+        assertThat(on(LocalDate.of(2028, 1, 1), award)).contains("已结束");
+        assertThat(on(LocalDate.of(2027, 12, 31), "/awards?state=RUNNING&programme=RIGID_EXPENDITURE&q=钱志国"))
+                .contains(confirmed.text("caseNumber"));
+        assertThat(on(LocalDate.of(2028, 1, 1), "/awards?state=RUNNING&programme=RIGID_EXPENDITURE&q=钱志国"))
+                .doesNotContain(confirmed.text("caseNumber"));
+        assertThat(on(LocalDate.of(2028, 1, 1), "/awards?state=ENDED&programme=RIGID_EXPENDITURE&q=钱志国"))
+                .contains(confirmed.text("caseNumber"));
+    }
+
+    @Test
+    void a_complex_case_has_forty_five_days_and_waits_for_the_meeting() {
+        Answer at = shucheng.opened(OwnProgrammes.treated(SHUCHENG), "RIGID_EXPENDITURE");
+        String before = api.read(shucheng.clerk(), at.text("caseNumber")).text("dueOn");
+        at = shucheng.step(shucheng.clerk(), at, "MARK_COMPLEX", "{\"reason\": \"支出发生在两个省\"}");
+        assertThat(total(at)).contains("45");
+        assertThat(before).isNotEmpty();
+        at = shucheng.step(shucheng.clerk(), at, "START_INQUIRY", "{}");
+        at = shucheng.step(shucheng.clerk(), at, "RECORD_VISIT", Journey.VISIT);
+        Answer review = shucheng.inReview(at, "APPROVE");
+
+        assertThat(later(shucheng.approver(), review, "CONFIRM", "{}").is(422).code())
+                .isEqualTo("MEETING_MISSING");
+        assertThat(later(shucheng.clerk(), review, "RECORD_MEETING", MEETING.formatted("RECOGNISE"))
+                        .is(403)
+                        .code())
+                .isEqualTo("ROLE");
+        assertThat(later(
+                                shucheng.reviewer(),
+                                review,
+                                "RECORD_MEETING",
+                                MEETING.formatted("RECOGNISE").replace(", \"医保局王敏\"", ""))
+                        .is(422)
+                        .pointers())
+                .contains("/data/attendees");
+        Answer against = later(shucheng.reviewer(), review, "RECORD_MEETING", MEETING.formatted("REFUSE"))
+                .is(200);
+        assertThat(later(shucheng.approver(), against, "CONFIRM", "{}").is(422).code())
+                .isEqualTo("MEETING_AGAINST");
+        Answer held = later(shucheng.reviewer(), against, "RECORD_MEETING", MEETING.formatted("RECOGNISE"))
+                .is(200);
+        assertThat(held.body().at("/meeting/attendees/1").asString()).isEqualTo("医保局王敏");
+        assertThat(later(shucheng.approver(), held, "CONFIRM", "{}").is(200).text("stage"))
+                .isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void a_meeting_is_for_complex_cases_and_complexity_for_this_programme_only() {
+        Answer plain = shucheng.inReview(
+                shucheng.visited(OwnProgrammes.treated(SHUCHENG), "RIGID_EXPENDITURE"), "APPROVE");
+        Answer dibao = shucheng.opened(OwnProgrammes.treated(SHUCHENG), "DIBAO");
+
+        assertThat(later(shucheng.reviewer(), plain, "RECORD_MEETING", MEETING.formatted("RECOGNISE"))
+                        .is(422)
+                        .code())
+                .isEqualTo("NOT_COMPLEX");
+        assertThat(shucheng.act(shucheng.clerk(), dibao, "MARK_COMPLEX", "{\"reason\": \"难\"}")
+                        .is(409)
+                        .code())
+                .isEqualTo("ILLEGAL_ACTION");
+    }
+
+    private Answer later(String user, Answer at, String action, String data) {
+        return clock.at(Journey.AFTER_NOTICE, () -> shucheng.act(user, at, action, data));
+    }
+
+    /** The case page names the days of the whole procedure. */
+    private String total(Answer at) {
+        return page("/cases/" + at.text("caseNumber"), shucheng.clerk());
+    }
+
+    private String on(LocalDate day, String uri) {
+        return clock.at(day, () -> page(uri, shucheng.approver()));
+    }
+
+    private String page(String uri, String user) {
+        return new Html(mvc).get(uri, user);
+    }
+
+    /** What a page says. */
+    private record Html(MockMvcTester mvc) {
+
+        String get(String uri, String user) {
+            try {
+                return mvc.get()
+                        .uri(uri)
+                        .with(SignedIn.as(user))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+            } catch (java.io.UnsupportedEncodingException never) {
+                throw new IllegalStateException(never);
+            }
+        }
+    }
+}
