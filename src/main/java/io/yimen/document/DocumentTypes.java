@@ -23,8 +23,7 @@ public class DocumentTypes {
     static final String OTHER = "OTHER";
 
     private static final String FILE = "db/reference/document_types.csv";
-    private static final List<String> HEADER =
-            List.of("code", "zh", "en", "programmes", "when", "who", "need", "law");
+    private static final List<String> HEADER = List.of("code", "zh", "en", "programmes", "when", "who", "need", "law");
 
     private final Map<String, DocumentType> types;
 

@@ -117,7 +117,8 @@ public class Documents {
     @Transactional
     public DocumentContent read(int county, UUID subjectOf, UUID id) {
         DocumentView known = counting(county, subjectOf, id);
-        byte[] content = cipher.decryptBytes(documents.content(county, known.document()), TABLE, known.document(), COLUMN);
+        byte[] content =
+                cipher.decryptBytes(documents.content(county, known.document()), TABLE, known.document(), COLUMN);
         audit.record(AuditEvent.ok(county, "DOCUMENT_READ", id.toString()));
         return new DocumentContent(known.name(), known.mediaType(), known.picture(), content);
     }
@@ -144,7 +145,8 @@ public class Documents {
         }
         return links.of(link.county(), link.subjectOf()).stream()
                 .filter(known -> known.counts() && known.document().equals(role.document()))
-                .filter(known -> known.type().equals(role.type()) && known.member().equals(role.member()))
+                .filter(known ->
+                        known.type().equals(role.type()) && known.member().equals(role.member()))
                 .findFirst()
                 .orElseThrow(DocumentNotFound::new);
     }

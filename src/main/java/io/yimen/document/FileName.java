@@ -16,7 +16,8 @@ final class FileName {
     static String of(String given, FileKind kind) {
         String name = NUMBER.matcher(plain(given)).replaceAll("***");
         String base = name.replaceAll("\\.[A-Za-z0-9]{1,5}$", "").strip();
-        String cut = base.substring(0, base.offsetByCodePoints(0, Math.min(LONGEST, base.codePointCount(0, base.length()))));
+        String cut =
+                base.substring(0, base.offsetByCodePoints(0, Math.min(LONGEST, base.codePointCount(0, base.length()))));
         return (cut.isEmpty() ? "document" : cut) + "." + kind.ending();
     }
 

@@ -40,7 +40,13 @@ class LinkRepository {
                             member_ref, file_name, added_by, added_name, added_at)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (county_code, subject_of, document_id, type, member_ref) WHERE withdrawn_at IS NULL DO NOTHING""")
-                        .params(link.county(), link.township(), id, role.document(), link.subjectOf(), link.caseNumber())
+                        .params(
+                                link.county(),
+                                link.township(),
+                                id,
+                                role.document(),
+                                link.subjectOf(),
+                                link.caseNumber())
                         .params(role.type(), role.member(), role.fileName(), by.account(), by.name(), at(by.at()))
                         .update()
                 > 0;

@@ -60,7 +60,10 @@ final class PdfObjects {
                 if (flate.getAndSet(true)) {
                     throw new DocumentRefused(Why.PDF_ACTIVE);
                 }
-            } else if (name.endsWith("Decode") || name.equals("Crypt") || name.equals("Predictor") || name.equals("F")) {
+            } else if (name.endsWith("Decode")
+                    || name.equals("Crypt")
+                    || name.equals("Predictor")
+                    || name.equals("F")) {
                 throw new DocumentRefused(Why.PDF_ACTIVE);
             }
         });

@@ -30,6 +30,11 @@ public record NoticeView(
         return ChronoUnit.DAYS.between(from, to) + 1;
     }
 
+    /** Whether it is to be seen on the board on a day. */
+    public boolean hangs(LocalDate day) {
+        return state == State.OPEN && !day.isBefore(from) && !day.isAfter(to);
+    }
+
     /** Whether it hangs. */
     public enum State {
         OPEN,

@@ -58,7 +58,8 @@ abstract class ProgrammeSheet {
     }
 
     @Nullable Integer recheckMonths() {
-        return granted().map(ProgrammeResult::recheckMonths)
+        return granted()
+                .map(ProgrammeResult::recheckMonths)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

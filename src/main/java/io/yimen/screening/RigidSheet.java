@@ -7,7 +7,6 @@ import io.yimen.common.Money;
 import io.yimen.screening.BenefitSheet.Group;
 import io.yimen.screening.BenefitSheet.Kind;
 import io.yimen.screening.BenefitSheet.Row;
-import io.yimen.screening.BenefitSheet.State;
 import io.yimen.screening.ScreeningResult.Outcome;
 import io.yimen.screening.ScreeningResult.TraceEntry;
 import java.math.BigDecimal;
@@ -32,17 +31,16 @@ final class RigidSheet extends ProgrammeSheet {
     String sentence() {
         String figures = data().first("RIGID_SHARE")
                 .map(line -> voice().say(
-                        "rigid.sentence.figures",
-                        Voice.money(money(line, "spending")),
-                        Voice.money(money(line, "gross")),
-                        share(line)))
+                                "rigid.sentence.figures",
+                                Voice.money(money(line, "spending")),
+                                Voice.money(money(line, "gross")),
+                                share(line)))
                 .orElse("");
         if (outcome() == Outcome.INELIGIBLE) {
             return voice().say("rigid.sentence.refused", figures, voice().reasons(reasons()));
         }
         Integer months = recheckMonths();
-        String granted = voice().say(
-                "rigid.sentence.granted", figures, months == null ? "" : months.toString());
+        String granted = voice().say("rigid.sentence.granted", figures, months == null ? "" : months.toString());
         return outcome() == Outcome.HOLD
                 ? granted + voice().say("sentence.space") + SheetSentence.elsewhere(data(), voice())
                 : granted;
@@ -60,7 +58,8 @@ final class RigidSheet extends ProgrammeSheet {
 
     @Override
     List<String> toReport() {
-        return List.of(voice().say("rigid.report.spending"), voice().say("report.members"), voice().say("report.things"));
+        return List.of(
+                voice().say("rigid.report.spending"), voice().say("report.members"), voice().say("report.things"));
     }
 
     private List<Row> spending() {
@@ -89,7 +88,9 @@ final class RigidSheet extends ProgrammeSheet {
                 .add("", "");
         SheetRows.Draft row = rows.row(Kind.TEST, voice().say("rigid.share", share(line)))
                 .note(voice().say(
-                        "rigid.share.note", Voice.money(money(line, "spending")), Voice.money(money(line, "gross"))));
+                                "rigid.share.note",
+                                Voice.money(money(line, "spending")),
+                                Voice.money(money(line, "gross"))));
         boolean inclusive = input(line, "inclusive").equals("true");
         met(row, line)
                 .add(
@@ -101,12 +102,9 @@ final class RigidSheet extends ProgrammeSheet {
 
     private void disposable(SheetRows rows, TraceEntry line) {
         SheetRows.Draft row = rows.row(Kind.TEST, voice().say("rigid.income"))
-                .note(voice().say(
-                        "rigid.income.note", Voice.money(money(line, "income")), input(line, "persons")));
+                .note(voice().say("rigid.income.note", Voice.money(money(line, "income")), input(line, "persons")));
         met(row, line)
-                .add(
-                        voice().say("rigid.income.rule", Voice.money(money(line, "disposable"))),
-                        voice().law(line.law()));
+                .add(voice().say("rigid.income.rule", Voice.money(money(line, "disposable"))), voice().law(line.law()));
     }
 
     /** What was spent in a year on people who count, as the rules add it up. */

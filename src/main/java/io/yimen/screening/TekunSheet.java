@@ -32,13 +32,15 @@ final class TekunSheet extends ProgrammeSheet {
         if (outcome() == Outcome.INELIGIBLE) {
             return voice().say("tekun.sentence.refused", voice().reasons(reasons()));
         }
-        List<String> refs =
-                granted().flatMap(entry -> entry.members().stream()).toList();
-        String granted =
-                voice().say("tekun.sentence.granted", voice().names(refs), Voice.money(total()), Voice.money(sum("BASE")))
-                        + (sum("CARE").isPositive()
-                                ? voice().say("tekun.sentence.care", Voice.money(sum("CARE")))
-                                : voice().say("tekun.sentence.noCare"));
+        List<String> refs = granted().flatMap(entry -> entry.members().stream()).toList();
+        String granted = voice().say(
+                                "tekun.sentence.granted",
+                                voice().names(refs),
+                                Voice.money(total()),
+                                Voice.money(sum("BASE")))
+                + (sum("CARE").isPositive()
+                        ? voice().say("tekun.sentence.care", Voice.money(sum("CARE")))
+                        : voice().say("tekun.sentence.noCare"));
         return outcome() == Outcome.HOLD
                 ? granted + voice().say("sentence.space") + SheetSentence.elsewhere(data(), voice())
                 : granted;
@@ -87,10 +89,10 @@ final class TekunSheet extends ProgrammeSheet {
         data().all("TEKUN_OWN_ASSETS").findFirst().ifPresent(line -> {
             SheetRows.Draft row = rows.row(Kind.TEST, voice().say("ASSET_FINANCIAL"))
                     .note(voice().say(
-                            "tekun.assets.note",
-                            Voice.money(money(line, "line")),
-                            input(line, "persons"),
-                            input(line, "multiple")))
+                                    "tekun.assets.note",
+                                    Voice.money(money(line, "line")),
+                                    input(line, "persons"),
+                                    input(line, "multiple")))
                     .declared(Voice.money(money(line, "financial")));
             met(row, line).add(beside.asset(row, "ASSET_FINANCIAL", voice().say("tekun.assets.rule")), law(line));
         });
@@ -107,9 +109,10 @@ final class TekunSheet extends ProgrammeSheet {
                     .add(voice().say(base ? "tekun.base.rule" : "tekun.care.rule"), law(line));
         });
         if (outcome() == Outcome.INELIGIBLE) {
-            reasons().forEach(reason -> rows.row(Kind.TEST, voice().reasons(List.of(reason)))
-                    .state(State.BAD, voice().say("notMet"))
-                    .add("", ""));
+            reasons()
+                    .forEach(reason -> rows.row(Kind.TEST, voice().reasons(List.of(reason)))
+                            .state(State.BAD, voice().say("notMet"))
+                            .add("", ""));
         }
         SheetComparison comparison = data().comparison();
         Money declared = comparison.declaredTotal() == null ? total() : comparison.declaredTotal();
@@ -127,9 +130,9 @@ final class TekunSheet extends ProgrammeSheet {
     private String standard(TraceEntry line) {
         boolean raised = money(line, "floor").compareTo(money(line, "standard")) > 0;
         return voice().say(
-                raised ? "tekun.base.floor" : "tekun.base.note",
-                voice().word("residence", input(line, "residence")),
-                Voice.money(money(line, raised ? "floor" : "standard")));
+                        raised ? "tekun.base.floor" : "tekun.base.note",
+                        voice().word("residence", input(line, "residence")),
+                        Voice.money(money(line, raised ? "floor" : "standard")));
     }
 
     private String tier(TraceEntry line) {
@@ -141,7 +144,9 @@ final class TekunSheet extends ProgrammeSheet {
     private Money total() {
         return granted()
                 .map(entry -> Money.ofFen(
-                        entry.monthlyAmount() == null ? 0 : entry.monthlyAmount().fen()))
+                        entry.monthlyAmount() == null
+                                ? 0
+                                : entry.monthlyAmount().fen()))
                 .reduce(Money.ZERO, Money::plus);
     }
 

@@ -57,8 +57,6 @@ final class TekunSupporterRows {
             return voice.name(ref);
         }
         String relation = voice.word("relation", input(line, "relation"));
-        return voice.knowsName(ref)
-                ? voice.name(ref) + voice.comma() + relation
-                : voice.say("support.by", relation);
+        return voice.knowsName(ref) ? voice.name(ref) + voice.comma() + relation : voice.say("support.by", relation);
     }
 }

@@ -24,8 +24,9 @@ final class BodyLimit extends OncePerRequestFilter {
     static final long LARGEST = 1024 * 1024;
 
     private static final long LARGEST_UPLOAD = 12 * LARGEST;
-    private static final Pattern UPLOADS = Pattern.compile("/policy/.*|/verification/consents/.*/scan|/cases/[^/]+/documents"
-            + "|/api/v1/applications/[^/]+/documents");
+    private static final Pattern UPLOADS =
+            Pattern.compile("/policy/.*|/verification/consents/.*/scan|/cases/[^/]+/documents"
+                    + "|/api/v1/applications/[^/]+/documents");
 
     private static final String STREAM = "/api/v1/screenings/batch";
 

@@ -160,7 +160,9 @@ class DocumentApiTests {
         JdbcClient.create(database.asSuperuser())
                 .sql("UPDATE document_content SET content = (SELECT content FROM document_content WHERE id = ?::uuid)"
                         + " WHERE id = ?::uuid")
-                .params(one.body().path("document").asString(), two.body().path("document").asString())
+                .params(
+                        one.body().path("document").asString(),
+                        two.body().path("document").asString())
                 .update();
 
         upload.get(SignedIn.basic(WORKER), documents(number) + "/" + one.id()).is(200);
@@ -195,8 +197,9 @@ class DocumentApiTests {
     void no_row_is_without_its_bytes_and_no_bytes_without_their_row() {
         upload.api(WORKER, accepted(), "OTHER", "", Files.jpeg(30, 30)).is(201);
 
-        assertThat(rows("SELECT d.id::text FROM document d FULL JOIN document_content c ON c.county_code = d.county_code"
-                        + " AND c.id = d.id WHERE d.id IS NULL OR c.id IS NULL"))
+        assertThat(rows(
+                        "SELECT d.id::text FROM document d FULL JOIN document_content c ON c.county_code = d.county_code"
+                                + " AND c.id = d.id WHERE d.id IS NULL OR c.id IS NULL"))
                 .isEmpty();
     }
 
@@ -218,7 +221,8 @@ class DocumentApiTests {
     private String code(String number, String type, String member, byte[] content, int status) {
         Reply reply = upload.api(WORKER, number, type, member, content).is(status);
         assertThat(reply.response().getContentType()).startsWith("application/problem+json");
-        assertThat(reply.body().path("errors").get(0).path("message").asString()).isNotBlank();
+        assertThat(reply.body().path("errors").get(0).path("message").asString())
+                .isNotBlank();
         return reply.body().path("code").asString();
     }
 

@@ -10,6 +10,8 @@ import io.yimen.database.Scopes;
 import io.yimen.database.TestDatabase;
 import io.yimen.database.YimenTest;
 import io.yimen.notice.Notices;
+import io.yimen.policy.Policies;
+import io.yimen.policy.PublishedPolicy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,10 @@ class ProcedureTests {
     @Autowired
     private Notices notices;
 
+    @Autowired
+    private Policies policies;
+
+    private PublishedPolicy policy;
     private CaseApi api;
     private Journey journey;
 
@@ -46,6 +52,8 @@ class ProcedureTests {
     void client() {
         api = new CaseApi(mvc);
         journey = new Journey(api, clock);
+        policy = new PublishedPolicy(database, policies);
+        secondHead();
     }
 
     @Test
@@ -144,6 +152,35 @@ class ProcedureTests {
                 .isEqualTo("ILLEGAL_ACTION");
     }
 
+    @Test
+    void where_the_county_delegated_it_another_head_of_the_township_decides_within_20_days() {
+        policy.publish("610103", "decision.delegated_to_township", "true", LocalDate.of(2026, 11, 25));
+        try {
+            Answer at = journey.inReview(Families.ofThree());
+
+            assertThat(due(at)).isEqualTo("2026-12-23");
+            assertThat(clock.at(Journey.AFTER_NOTICE, () -> act("township.beilin", at, "CONFIRM", "{}"))
+                            .is(403)
+                            .code())
+                    .isEqualTo("SAME_PERSON");
+            Answer confirmed = clock.at(Journey.AFTER_NOTICE, () -> act("township9.beilin", at, "CONFIRM", "{}"))
+                    .is(200);
+            assertThat(confirmed.text("stage")).isEqualTo("CONFIRMED");
+            assertThat(jdbc(
+                            "select h.role from application_history h join application a on a.county_code = h.county_code"
+                                    + " and a.id = h.application_id where h.action = 'CONFIRM' and a.case_number = ?",
+                            at))
+                    .isEqualTo("TOWNSHIP_REVIEWER");
+        } finally {
+            policy.withdraw("610103", "decision.delegated_to_township", LocalDate.of(2026, 11, 25));
+        }
+        Answer later = journey.inReview(Families.ofThree());
+        assertThat(clock.at(Journey.AFTER_NOTICE, () -> act("township9.beilin", later, "CONFIRM", "{}"))
+                        .is(403)
+                        .code())
+                .isEqualTo("ROLE");
+    }
+
     private Answer objected() {
         Answer at = journey.onNotice(Families.ofThree());
         return journey.step(CLERK, at, "RECORD_OBJECTION", "{\"text\": \"有车没有申报\"}");
@@ -155,6 +192,16 @@ class ProcedureTests {
 
     private Answer act(String user, Answer at, String action, String data) {
         return api.act(user, number(at), action, at.version(), data);
+    }
+
+    /** A second head of the same township, with the password of the first. */
+    private void secondHead() {
+        JdbcClient.create(database.asSuperuser()).sql("""
+                insert into app_account (id, username, display_name, region_code, roles, scopes, password_hash,
+                    password_changed_at, must_change, never_expires, enabled, created_at, version)
+                select gen_random_uuid(), 'township9.beilin', '副主任', region_code, roles, scopes, password_hash,
+                    password_changed_at, must_change, never_expires, enabled, created_at, 1
+                from app_account where username = 'township.beilin' on conflict do nothing""").update();
     }
 
     private String due(Answer at) {

@@ -58,8 +58,7 @@ public final class Upload {
                 SignedIn.basic(user), "/api/v1/applications/" + number + "/documents", type, member, "材料.pdf", content);
     }
 
-    public Reply send(
-            RequestPostProcessor who, String uri, String type, String member, String name, byte[] content) {
+    public Reply send(RequestPostProcessor who, String uri, String type, String member, String name, byte[] content) {
         return new Reply(mvc.post()
                 .uri(uri)
                 .multipart()

@@ -90,7 +90,9 @@ class CheckedFileTests {
         byte[] pdf = Files.pdf();
 
         assertThat(CheckedFile.check(pdf).content()).isEqualTo(pdf);
-        assertThat(CheckedFile.check(pdf).hash()).hasSize(32).isEqualTo(CheckedFile.check(pdf).hash());
+        assertThat(CheckedFile.check(pdf).hash())
+                .hasSize(32)
+                .isEqualTo(CheckedFile.check(pdf).hash());
         assertThat(CheckedFile.check(Files.pdf()).hash())
                 .isNotEqualTo(CheckedFile.check(pdf).hash());
     }
@@ -115,7 +117,8 @@ class CheckedFileTests {
     void a_pdf_that_is_locked_torn_or_carries_something_behind_its_end_is_refused() {
         byte[] pdf = Files.pdf();
 
-        assertThat(refused(Files.pdf("<< /Type /Catalog >>", "/Encrypt 5 0 R "))).isEqualTo(Why.PDF_LOCKED);
+        assertThat(refused(Files.pdf("<< /Type /Catalog >>", "/Encrypt 5 0 R ")))
+                .isEqualTo(Why.PDF_LOCKED);
         assertThat(refused(Arrays.copyOf(pdf, pdf.length - 10))).isEqualTo(Why.PDF_BROKEN);
         assertThat(refused(join(pdf, bytes("PK\u0003\u0004evil")))).isEqualTo(Why.PDF_BROKEN);
         assertThat(refused(join(bytes("MZ"), pdf))).isEqualTo(Why.KIND);
@@ -143,7 +146,8 @@ class CheckedFileTests {
                 file[8 + random.nextInt(file.length - 8)] = (byte) random.nextInt();
             }
             try {
-                assertThat(CheckedFile.check(Arrays.copyOf(file, 9 + random.nextInt(file.length - 8))).content())
+                assertThat(CheckedFile.check(Arrays.copyOf(file, 9 + random.nextInt(file.length - 8)))
+                                .content())
                         .isNotEmpty();
             } catch (DocumentRefused expected) {
                 assertThat(expected.why().field()).isEqualTo("file");

@@ -77,7 +77,6 @@ class DocumentTypesTests {
 
     private static DocumentView document(String type, String member) {
         UUID id = new UUID(1, 2);
-        return new DocumentView(
-                id, id, type, member, "a.pdf", "application/pdf", 1, "a", "A", Instant.EPOCH, null);
+        return new DocumentView(id, id, type, member, "a.pdf", "application/pdf", 1, "a", "A", Instant.EPOCH, null);
     }
 }

@@ -52,7 +52,11 @@ public final class Files {
         byte[] place = "GPS 34.2583N 108.9286E".getBytes(StandardCharsets.US_ASCII);
         ByteBuffer tiff = ByteBuffer.allocate(8 + 2 + 12 + 4 + place.length);
         tiff.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
-        tiff.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) turn);
+        tiff.putShort((short) 1)
+                .putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) turn);
         tiff.putShort((short) 0).putInt(0).put(place);
         ByteBuffer notes = ByteBuffer.allocate(4 + 6 + tiff.capacity());
         notes.putShort((short) 0xFFE1).putShort((short) (2 + 6 + tiff.capacity()));

@@ -39,7 +39,8 @@ class ProgrammeSheetTests {
         assertThat(sheet.sentence())
                 .isEqualTo("赵德福没有劳动能力，没有生活来源，没有能够供养的义务人，符合特困供养。每月 1,571.00 元：基本生活 1,184.00 元，照料护理 387.00 元。");
         assertThat(sheet.amount()).isEqualTo(Money.ofYuan("1571.00"));
-        assertThat(sheet.groups().stream().map(Group::code)).containsExactly("persons", "means", "supporters", "amount");
+        assertThat(sheet.groups().stream().map(Group::code))
+                .containsExactly("persons", "means", "supporters", "amount");
         assertThat(text(sheet))
                 .contains("赵德福|没有劳动能力|年满 60 周岁")
                 .contains("家庭外的子女|没有能力|调查认定没有能力")
@@ -96,8 +97,7 @@ class ProgrammeSheetTests {
 
     private static BenefitSheet sheet(Programme programme, ScreeningRequest facts, boolean family, String language) {
         Phrases phrases = Households.phrases(Locale.forLanguageTag(language), NAMES);
-        SheetData data =
-                new SheetData(facts, Households.decide(facts, POLICY), SheetComparison.NONE.about(programme));
+        SheetData data = new SheetData(facts, Households.decide(facts, POLICY), SheetComparison.NONE.about(programme));
         return BenefitSheets.sheet(data, List.of(), new Voice(phrases, family));
     }
 

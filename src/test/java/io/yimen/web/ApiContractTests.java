@@ -307,7 +307,8 @@ class ApiContractTests {
                     .uri(path + "/" + id)
                     .headers(h -> h.setBasicAuth(reader, CaseApi.PASSWORD))
                     .exchange();
-            contract.check("get", path + "/" + id, status(file), status(file) == 200 ? null : JSON.readTree(text(file)));
+            contract.check(
+                    "get", path + "/" + id, status(file), status(file) == 200 ? null : JSON.readTree(text(file)));
         }
         journey.step("caseworker.beilin", opened, "WITHDRAW", "{\"reason\": \"家庭撤回\"}");
         sent(upload, path, "caseworker.beilin", "OTHER", io.yimen.document.Files.pdf());

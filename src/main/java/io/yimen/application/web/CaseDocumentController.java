@@ -35,11 +35,7 @@ class CaseDocumentController {
     private final MessageSource messages;
 
     CaseDocumentController(
-            CaseDocuments documents,
-            Cases cases,
-            CasePageModel page,
-            DocumentSection section,
-            MessageSource messages) {
+            CaseDocuments documents, Cases cases, CasePageModel page, DocumentSection section, MessageSource messages) {
         this.documents = documents;
         this.cases = cases;
         this.page = page;

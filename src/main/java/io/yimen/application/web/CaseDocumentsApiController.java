@@ -91,9 +91,7 @@ class CaseDocumentsApiController {
         item.put("addedAt", document.addedAt());
         DocumentView.Withdrawal withdrawn = document.withdrawn();
         if (withdrawn != null) {
-            item.put(
-                    "withdrawn",
-                    Map.of("by", withdrawn.by(), "at", withdrawn.at(), "reason", withdrawn.reason()));
+            item.put("withdrawn", Map.of("by", withdrawn.by(), "at", withdrawn.at(), "reason", withdrawn.reason()));
         }
         return item;
     }

@@ -20,7 +20,8 @@ record DocumentForm(
         return Stream.of(file, photo)
                 .filter(part -> part != null && !part.isEmpty())
                 .findFirst()
-                .map(part -> new UploadDocument(said(type), said(member), said(part.getOriginalFilename()), bytes(part)))
+                .map(part ->
+                        new UploadDocument(said(type), said(member), said(part.getOriginalFilename()), bytes(part)))
                 .orElseGet(() -> new UploadDocument(said(type), said(member), "", new byte[0]));
     }
 

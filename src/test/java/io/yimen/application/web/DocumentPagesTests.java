@@ -121,20 +121,13 @@ class DocumentPagesTests {
         String first = accepted();
         String second = accepted();
         upload.page(WORKER, first, "INCOME_PROOF", "father", Files.pdf()).is(302);
-        String lent = pages.get(WORKER, "/cases/" + second + "/documents/from?from=" + first.toLowerCase(java.util.Locale.ROOT))
+        String lent = pages.get(
+                        WORKER, "/cases/" + second + "/documents/from?from=" + first.toLowerCase(java.util.Locale.ROOT))
                 .is(200)
                 .html();
         String id = id(lent);
 
-        pages.post(
-                        WORKER,
-                        "/cases/" + second + "/documents/from",
-                        "from",
-                        first,
-                        "document",
-                        id,
-                        "member",
-                        "father")
+        pages.post(WORKER, "/cases/" + second + "/documents/from", "from", first, "document", id, "member", "father")
                 .is(302);
 
         assertThat(section(second)).contains("收入证明", "材料.pdf");
@@ -145,7 +138,8 @@ class DocumentPagesTests {
         pages.post(WORKER, "/cases/" + second + "/documents/" + own + "/withdraw", "reason", "不是这户的")
                 .is(302);
         assertThat(section(second)).contains("已撤下", "不是这户的").doesNotContain(own + "\"");
-        upload.get(SignedIn.as(WORKER), "/cases/" + second + "/documents/" + own).is(404);
+        upload.get(SignedIn.as(WORKER), "/cases/" + second + "/documents/" + own)
+                .is(404);
         upload.get(SignedIn.as(WORKER), "/cases/" + first + "/documents/" + id).is(200);
     }
 
@@ -184,7 +178,9 @@ class DocumentPagesTests {
     }
 
     private String section(String number) {
-        return pages.get(WORKER, "/cases/" + number + "?section=documents").is(200).html();
+        return pages.get(WORKER, "/cases/" + number + "?section=documents")
+                .is(200)
+                .html();
     }
 
     private Reply open(String number) {
