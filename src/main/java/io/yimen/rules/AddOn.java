@@ -13,11 +13,12 @@ record AddOn(Person person, List<AddOnCategory> categories, long monthly) {
 
     private static final AddOnCategory[] ALL = AddOnCategory.values();
 
-    static @Nullable AddOn of(Person person, long line, AddOnParameters parameters) {
+    static @Nullable AddOn of(Person person, Lines lines, AddOnParameters parameters) {
         int paid = AddOnCategory.including(person) & parameters.paid();
         if (paid == 0) {
             return null;
         }
+        long line = lines.of(person);
         return parameters.summed() ? sum(person, paid, line, parameters) : highest(person, paid, line, parameters);
     }
 

@@ -29,8 +29,11 @@ record AssetLimits(
             String dwellingCount,
             String dwellingArea,
             String company,
+            LineKeys financialRead,
+            LineKeys financialSevereRead,
             String[] vehicles,
-            String[] dwellings) {
+            String[] dwellings,
+            String[] companies) {
 
         private Keys(String prefix) {
             this(
@@ -41,12 +44,15 @@ record AssetLimits(
                     prefix + "dwelling_max_count",
                     prefix + "dwelling_area_per_person",
                     prefix + "company_max_capital",
+                    LineKeys.of(line -> new String[] {line, prefix + "financial_multiple"}),
+                    LineKeys.of(line -> new String[] {line, prefix + "financial_multiple_severe"}),
                     new String[] {prefix + "vehicle_max_count", prefix + "vehicle_max_value"},
-                    new String[] {prefix + "dwelling_max_count", prefix + "dwelling_area_per_person"});
+                    new String[] {prefix + "dwelling_max_count", prefix + "dwelling_area_per_person"},
+                    new String[] {prefix + "company_max_capital"});
         }
 
-        String financial(boolean severe) {
-            return severe ? financialSevere : financial;
+        LineKeys financialRead(boolean severe) {
+            return severe ? financialSevereRead : financialRead;
         }
     }
 

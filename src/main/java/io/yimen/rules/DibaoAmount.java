@@ -81,17 +81,14 @@ final class DibaoAmount {
 
     private void explainTopUp(Trace trace) {
         trace.amount(Rule.DIBAO_TOP_UP, Exact.halfUp(gap, Yearly.MONTHS))
-                .with(Money.ofFen(means.lines().yearly()), means.income().amount(), Money.ofFen(gap))
+                .with(means.lines().yearlyAmount(), means.income().amount(), Money.ofFen(gap))
                 .reads(DibaoParameters.modeKey(residence))
                 .under(Citation.DIBAO_AMOUNT);
     }
 
     private void explain(Trace trace, AddOn addOn) {
         trace.amount(Rule.DIBAO_ADDON, addOn.monthly())
-                .with(
-                        addOn.person().ref(),
-                        addOn.category(),
-                        Money.ofFen(means.lines().of(addOn.person())))
+                .with(addOn.person().ref(), addOn.category(), means.lines().amount(addOn.person()))
                 .reads(parametersOf(addOn))
                 .under(Citation.ADD_ON);
     }
@@ -126,19 +123,19 @@ final class DibaoAmount {
     }
 
     private AddOn[] addOns() {
-        AddOn[] found = NONE;
-        if (means.parameters().addOns().paid() == 0) {
-            return found;
+        AddOnParameters addOnsPaid = means.parameters().addOns();
+        if (addOnsPaid.paid() == 0) {
+            return NONE;
         }
+        AddOn[] found = new AddOn[means.size()];
+        int count = 0;
         for (Person person : means.counted().each()) {
-            AddOn addOn = AddOn.of(
-                    person, means.lines().of(person), means.parameters().addOns());
+            AddOn addOn = AddOn.of(person, means.lines(), addOnsPaid);
             if (addOn != null) {
-                found = Arrays.copyOf(found, found.length + 1);
-                found[found.length - 1] = addOn;
+                found[count++] = addOn;
             }
         }
-        return found;
+        return count == found.length ? found : Arrays.copyOf(found, count);
     }
 
     private static long sum(AddOn[] addOns) {

@@ -1,7 +1,5 @@
 package io.yimen.rules;
 
-import io.yimen.common.Money;
-
 /** Dibao for the household: assets within the rules and income below the lines. */
 @LegalBasis({"DIBAO-2021#art-12", "SAL-2026#art-18"})
 final class DibaoHousehold {
@@ -34,7 +32,7 @@ final class DibaoHousehold {
         trace.test(Rule.DIBAO_INCOME, incomeBelow)
                 .with(
                         means.income().amount(),
-                        Money.ofFen(means.lines().yearly()),
+                        means.lines().yearlyAmount(),
                         means.parameters().dibao().lineInclusive())
                 .reads(DibaoParameters.INCLUSIVE)
                 .under(Citation.COUNTED_INCOME);

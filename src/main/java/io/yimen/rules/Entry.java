@@ -16,9 +16,7 @@ record Entry(Programme programme, Scope scope, Members members, List<Flag> flags
 
     /** With one more thing that a person must look at. */
     Entry flagged(Flag flag) {
-        Flag[] more = flags.toArray(new Flag[flags.size() + 1]);
-        more[flags.size()] = flag;
-        return new Entry(programme, scope, members, FixedList.of(more));
+        return new Entry(programme, scope, members, FixedList.with(flags, flag));
     }
 
     /** @param reasons a set of {@link Reasons} */

@@ -29,7 +29,7 @@ public record Facts(
 
     public Facts {
         members = FixedList.copyOf(members);
-        incomes = FixedList.copyOf(incomes);
+        incomes = IncomeItems.of(incomes, members);
         expenses = FixedList.copyOf(expenses);
         obligors = FixedList.copyOf(obligors);
     }

@@ -44,6 +44,13 @@ final class FixedList<E> extends AbstractList<E> implements RandomAccess {
         return items.length == 0 ? empty() : new FixedList<>(items);
     }
 
+    /** The same list and one more at its end. */
+    static <E> List<E> with(List<E> list, E last) {
+        Object[] items = Arrays.copyOf(((FixedList<E>) list).items, list.size() + 1, Object[].class);
+        items[list.size()] = last;
+        return new FixedList<>(items);
+    }
+
     @Override
     @SuppressWarnings("unchecked") // the factories let only E in
     public E get(int index) {

@@ -24,7 +24,8 @@ final class Household {
             count += person.isPresent() ? 1 : 0;
         }
         members = new Members(persons);
-        incomes = new IncomeItems(facts.incomes(), persons);
+        incomes = (IncomeItems) facts.incomes();
+        incomes.addTo(persons);
         present = count;
     }
 

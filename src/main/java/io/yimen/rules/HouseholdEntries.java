@@ -130,14 +130,16 @@ final class HouseholdEntries {
 
     /** Both routes ask for severe disability or illness. */
     private SinglePersonDibao[] singles() {
-        if (!means.hasSevereMember()) {
+        if (!means.hasSevereMember() || !SinglePersonDibao.isAnyRouteOpen(means, margin)) {
             return NOBODY;
         }
-        Person[] counted = means.counted().each();
-        SinglePersonDibao[] each = new SinglePersonDibao[counted.length];
-        for (int i = 0; i < each.length; i++) {
-            each[i] = new SinglePersonDibao(counted[i], means, margin);
+        SinglePersonDibao[] asked = new SinglePersonDibao[means.size()];
+        int count = 0;
+        for (Person person : means.counted().each()) {
+            if (person.isSeverelyDisabledOrIll()) {
+                asked[count++] = new SinglePersonDibao(person, means, margin);
+            }
         }
-        return each;
+        return Arrays.copyOf(asked, count);
     }
 }

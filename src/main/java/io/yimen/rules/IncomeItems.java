@@ -1,46 +1,60 @@
 package io.yimen.rules;
 
 import io.yimen.rules.Facts.Income;
+import io.yimen.rules.Facts.Member;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.RandomAccess;
 
 /**
- * The incomes of the request and whose each of them is, found once; finding it adds each to the income of its member.
+ * The incomes of the request and whose each of them is, found once, when the facts are put together; nobody changes it.
  *
- * <p>Facts refer only to members who are there, so what is of none of the others is of the last.
+ * <p>Facts refer only to members who are there.
  */
-final class IncomeItems {
+final class IncomeItems extends AbstractList<Income> implements RandomAccess {
 
-    private final List<Income> items;
+    private final Income[] items;
     private final int[] earners;
 
-    IncomeItems(List<Income> items, Person[] members) {
+    private IncomeItems(Income[] items, List<Member> members) {
         this.items = items;
-        earners = new int[items.size()];
+        earners = new int[items.length];
         for (int i = 0; i < earners.length; i++) {
-            Income item = items.get(i);
-            earners[i] = placeOf(item.member(), members);
-            if (earners[i] >= 0) {
-                members[earners[i]].income().add(item);
-            }
+            earners[i] = placeOf(items[i].member(), members);
         }
     }
 
-    int size() {
-        return earners.length;
+    static IncomeItems of(List<Income> items, List<Member> members) {
+        return new IncomeItems(items.toArray(Income[]::new), members);
     }
 
-    Income get(int item) {
-        return items.get(item);
+    @Override
+    public Income get(int item) {
+        return items[item];
+    }
+
+    @Override
+    public int size() {
+        return items.length;
     }
 
     boolean isOf(Person person, int item) {
         return earners[item] == person.index();
     }
 
+    /** Adds each to the income of its member, and what is of nobody to nobody's. */
+    void addTo(Person[] members) {
+        for (int i = 0; i < earners.length; i++) {
+            if (earners[i] >= 0) {
+                members[earners[i]].income().add(items[i]);
+            }
+        }
+    }
+
     /** -1 for nobody of the household, which facts that were checked never say. */
-    private static int placeOf(String ref, Person[] members) {
-        for (int place = 0; place < members.length; place++) {
-            if (members[place].ref().equals(ref)) {
+    private static int placeOf(String ref, List<Member> members) {
+        for (int place = 0; place < members.size(); place++) {
+            if (members.get(place).ref().equals(ref)) {
                 return place;
             }
         }

@@ -2,8 +2,6 @@ package io.yimen.rules;
 
 import io.yimen.common.Money;
 import io.yimen.rules.Facts.Income;
-import io.yimen.rules.Facts.IncomeKind;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the incomes of one member aloud, item by item. */
 final class IncomeTrace {
@@ -40,7 +38,9 @@ final class IncomeTrace {
     void explainNotCounted(Person person) {
         for (int i = 0; i < items.size(); i++) {
             if (items.isOf(person, i)) {
-                trace.notApplicable(Rule.INCOME_ITEM).with(seen(i)).under(Citation.WHO_COUNTS);
+                trace.notApplicable(Rule.INCOME_ITEM)
+                        .with(new IncomeSeen(items.get(i), i))
+                        .under(Citation.WHO_COUNTS);
             }
         }
     }
@@ -49,23 +49,9 @@ final class IncomeTrace {
         Income item = items.get(index);
         boolean exempt = parameters.exemptCodes().contains(item.code());
         trace.amount(exempt ? Rule.INCOME_EXEMPT : Rule.INCOME_ITEM, exempt ? 0 : OwnIncome.yearly(item))
-                .with(seen(index))
+                .with(new IncomeSeen(item, index))
                 .reads(IncomeParameters.EXEMPT_CODES)
                 .under(Citation.INCOME);
-    }
-
-    /** The inputs of {@link Rule#INCOME_ITEM} and {@link Rule#INCOME_EXEMPT}. */
-    private @Nullable Object[] seen(int index) {
-        Income item = items.get(index);
-        return new Object[] {
-            item.member(),
-            index,
-            item.kind(),
-            item.code() == null ? "" : item.code(),
-            item.amount(),
-            item.kind() == IncomeKind.BUSINESS ? item.costs() : null,
-            item.period()
-        };
     }
 
     private void explainEmploymentCost(Person person, OwnIncome income) {
@@ -87,10 +73,10 @@ final class IncomeTrace {
     }
 
     private void explainImputedLabour(Person person, OwnIncome income) {
-        TraceLine line = income.imputed() > 0
-                ? trace.amount(Rule.IMPUTED_LABOUR, income.imputed())
-                : trace.notApplicable(Rule.IMPUTED_LABOUR);
-        line.with(
+        (income.imputed() > 0
+                        ? trace.amount(Rule.IMPUTED_LABOUR, income.imputed())
+                        : trace.notApplicable(Rule.IMPUTED_LABOUR))
+                .with(
                         person.ref(),
                         person.age(),
                         person.facts().study(),

@@ -4,8 +4,8 @@ import io.yimen.common.Money;
 import io.yimen.common.Residence;
 import java.util.List;
 
-/** The Dibao lines in force, a month. */
-record LineStandards(Money urban, Money rural, boolean singleLine) {
+/** The Dibao lines in force, a month and a year. */
+record LineStandards(Money urban, Money rural, Money urbanYearly, Money ruralYearly, boolean singleLine) {
 
     static final String MIXED_RULE = "dibao.line.mixed_rule";
 
@@ -18,9 +18,13 @@ record LineStandards(Money urban, Money rural, boolean singleLine) {
     }
 
     static LineStandards from(Values values) {
+        long urban = values.moneyOrUnset(key(Residence.URBAN));
+        long rural = values.moneyOrUnset(key(Residence.RURAL));
         return new LineStandards(
-                Money.ofFen(values.moneyOrUnset(key(Residence.URBAN))),
-                Money.ofFen(values.moneyOrUnset(key(Residence.RURAL))),
+                Money.ofFen(urban),
+                Money.ofFen(rural),
+                Money.ofFen(Yearly.MONTHS * urban),
+                Money.ofFen(Yearly.MONTHS * rural),
                 values.choice(MIXED_RULE, MixedRule.class) == MixedRule.SINGLE_LINE);
     }
 
@@ -34,6 +38,10 @@ record LineStandards(Money urban, Money rural, boolean singleLine) {
 
     Money amount(Residence residence) {
         return residence == Residence.URBAN ? urban : rural;
+    }
+
+    Money yearlyAmount(Residence residence) {
+        return residence == Residence.URBAN ? urbanYearly : ruralYearly;
     }
 
     boolean areNotNegative() {

@@ -2,6 +2,7 @@ package io.yimen.rules;
 
 import io.yimen.common.Money;
 import io.yimen.common.Residence;
+import org.jspecify.annotations.Nullable;
 
 /** The monthly Dibao lines of the counted members and their sum. */
 @LegalBasis({"SAIM-2014", "SAL-2026#art-19"})
@@ -10,13 +11,14 @@ final class Lines {
     private final LineStandards standards;
     private final Residence residence;
     private final Members counted;
-    private final long total;
+    private final Money total;
+    private @Nullable Money yearly;
 
     Lines(Household household, Members counted) {
         standards = household.parameters().lines();
         residence = household.facts().residence();
         this.counted = counted;
-        total = sum();
+        total = Money.ofFen(sum());
     }
 
     /** The line of a member: that of the household for everybody where a county sets a single line. */
@@ -35,19 +37,44 @@ final class Lines {
     }
 
     long total() {
-        return total;
+        return total.fen();
     }
 
     long yearly() {
-        return Yearly.MONTHS * total;
+        return Yearly.MONTHS * total.fen();
     }
 
     Money totalMonthly() {
-        return Money.ofFen(total);
+        return total;
+    }
+
+    /** As {@link #yearly}, for reading aloud: one for all that do. */
+    Money yearlyAmount() {
+        Money amount = yearly;
+        if (amount == null) {
+            amount = Money.ofFen(yearly());
+            yearly = amount;
+        }
+        return amount;
+    }
+
+    /** As {@link #of}, for reading aloud. */
+    Money amount(Person person) {
+        return standards.amount(residenceFor(person));
+    }
+
+    /** Twelve of them, for reading aloud. */
+    Money yearlyAmount(Person person) {
+        return standards.yearlyAmount(residenceFor(person));
     }
 
     String key(Person person) {
         return LineStandards.key(residenceFor(person));
+    }
+
+    /** The parameters of a rule that reads the line of this member. */
+    String[] keys(Person person, LineKeys keys) {
+        return keys.of(residenceFor(person));
     }
 
     void explain(Trace trace) {
@@ -57,8 +84,8 @@ final class Lines {
                     .reads(LineStandards.read(residenceFor(person)))
                     .under(Citation.LINE);
         }
-        trace.amount(Rule.LINES_TOTAL, total)
-                .with(counted.size(), Money.ofFen(yearly()))
+        trace.value(Rule.LINES_TOTAL, total)
+                .with(counted.size(), yearlyAmount())
                 .reads(LineStandards.MIXED_RULE)
                 .under(Citation.LINE);
     }

@@ -55,7 +55,7 @@ final class Margin {
     /** Repeats what the margin entry said of the assets. */
     void repeatAssets(Trace trace) {
         for (TraceLine line : assetLines) {
-            trace.repeat(line);
+            trace.add(line);
         }
     }
 

@@ -9,6 +9,10 @@ import java.util.List;
 @LegalBasis({"DIBAO-2021#art-8", "NOTICE-2022", "SAL-2026#art-21"})
 final class SinglePersonDibao {
 
+    private static final LineKeys AMOUNT_READ =
+            LineKeys.of(line -> new String[] {line, DibaoParameters.SINGLE_RATE, DibaoParameters.ROUNDING});
+    private static final LineKeys ADULT_READ = LineKeys.of(line -> new String[] {DibaoParameters.DISABLED_ADULT, line});
+
     private final Person person;
     private final Means means;
     private final boolean marginRoute;
@@ -21,6 +25,11 @@ final class SinglePersonDibao {
         marginRoute = margin.isEligible() && person.isSeverelyDisabledOrIll();
         disabledAdultRoute = means.parameters().dibao().disabledAdultRoute() && isDisabledAdult();
         monthly = marginRoute || disabledAdultRoute ? amount() : 0;
+    }
+
+    /** False where no member of the household could have it. */
+    static boolean isAnyRouteOpen(Means means, Margin margin) {
+        return margin.isEligible() || means.parameters().dibao().disabledAdultRoute();
     }
 
     Person person() {
@@ -49,11 +58,11 @@ final class SinglePersonDibao {
         trace.amount(Rule.SINGLE_AMOUNT, monthly)
                 .with(
                         person.ref(),
-                        Money.ofFen(means.lines().of(person)),
+                        means.lines().amount(person),
                         means.parameters().dibao().singleRateBp(),
                         Money.ofFen(income()),
                         means.parameters().dibao().rounding())
-                .reads(means.lines().key(person), DibaoParameters.SINGLE_RATE, DibaoParameters.ROUNDING)
+                .reads(means.lines().keys(person, AMOUNT_READ))
                 .under(Citation.MARGIN);
     }
 
@@ -74,9 +83,9 @@ final class SinglePersonDibao {
                         person.isSeverelyDisabled(),
                         person.isEmployed(),
                         Money.ofFen(income()),
-                        Money.ofFen(yearlyLine()),
+                        means.lines().yearlyAmount(person),
                         isFamilyAged())
-                .reads(DibaoParameters.DISABLED_ADULT, means.lines().key(person))
+                .reads(means.lines().keys(person, ADULT_READ))
                 .under(Citation.DISABLED_ADULT);
     }
 

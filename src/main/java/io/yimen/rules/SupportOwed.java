@@ -140,10 +140,12 @@ final class SupportOwed {
 
     /** k: everybody the obligor supports, at least those named. */
     private long dependants() {
-        long named = obligor.supports() == null
-                ? counted.size()
-                : Set.copyOf(obligor.supports()).size();
+        long named = obligor.supports() == null ? counted.size() : different(obligor.supports());
         return obligor.dependantsTotal() == null ? named : Math.max(named, obligor.dependantsTotal());
+    }
+
+    private static int different(List<String> refs) {
+        return refs.size() < 2 ? refs.size() : Set.copyOf(refs).size();
     }
 
     private ObligorAbility ability() {

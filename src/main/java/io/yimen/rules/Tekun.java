@@ -6,15 +6,21 @@ import io.yimen.common.Money;
 @LegalBasis({"TEKUN-2021#art-4", "TEKUN-2021#art-6", "SAL-2026#art-16"})
 final class Tekun {
 
+    private static final LineKeys INCOME_READ =
+            LineKeys.of(line -> new String[] {line, IncomeParameters.EXEMPT_CODES, TekunParameters.EXEMPT_CODES});
+    private static final LineKeys ASSETS_READ = LineKeys.of(line -> new String[] {line, TekunParameters.FINANCIAL});
+
     private final Person person;
     private final Household household;
     private final TekunWorkAbility workAbility;
+    private final long income;
     private final int failed;
 
     Tekun(Person person, Household household, TekunWorkAbility workAbility) {
         this.person = person;
         this.household = household;
         this.workAbility = workAbility;
+        income = workAbility.isLost() ? income() : 0;
         failed = workAbility.isLost() ? failedConditions() : Reasons.WORK_ABILITY;
     }
 
@@ -38,31 +44,28 @@ final class Tekun {
                 .under(Citation.TEKUN_WORK_ABILITY);
         if (workAbility.isLost()) {
             explainMeans(trace);
-            support().explain(trace);
+            support().explain(trace, !Reasons.contains(failed, Reasons.ABLE_SUPPORTER));
         }
     }
 
     private void explainMeans(Trace trace) {
         trace.test(Rule.TEKUN_OWN_INCOME, !Reasons.contains(failed, Reasons.OWN_INCOME))
-                .with(person.ref(), Money.ofFen(income()), Money.ofFen(yearlyLine()))
-                .reads(
-                        LineStandards.key(person.residence()),
-                        IncomeParameters.EXEMPT_CODES,
-                        TekunParameters.EXEMPT_CODES)
+                .with(person.ref(), Money.ofFen(income), lines().yearlyAmount(person.residence()))
+                .reads(INCOME_READ.of(person.residence()))
                 .under(Citation.TEKUN_INCOME);
         trace.test(Rule.TEKUN_OWN_ASSETS, !Reasons.contains(failed, Reasons.OWN_ASSETS))
                 .with(
                         person.ref(),
                         financial(),
                         household.presentCount(),
-                        Money.ofFen(household.lineOf(person)),
+                        lines().amount(person.residence()),
                         parameters().financialMultiple())
-                .reads(LineStandards.key(person.residence()), TekunParameters.FINANCIAL)
+                .reads(ASSETS_READ.of(person.residence()))
                 .under(Citation.TEKUN_INCOME);
     }
 
     private int failedConditions() {
-        return Reasons.when(income() >= yearlyLine(), Reasons.OWN_INCOME)
+        return Reasons.when(income >= yearlyLine(), Reasons.OWN_INCOME)
                 | Reasons.when(savingsExceedLimit(), Reasons.OWN_ASSETS)
                 | Reasons.when(!support().isMissing(), Reasons.ABLE_SUPPORTER);
     }
@@ -83,6 +86,10 @@ final class Tekun {
 
     private Money financial() {
         return household.facts().assets().financial();
+    }
+
+    private LineStandards lines() {
+        return household.parameters().lines();
     }
 
     private TekunSupport support() {

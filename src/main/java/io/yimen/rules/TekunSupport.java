@@ -9,6 +9,9 @@ import java.util.List;
 @LegalBasis("TEKUN-2021#art-8")
 final class TekunSupport {
 
+    private static final LineKeys MEMBER_READ =
+            LineKeys.of(line -> new String[] {line, MarginParameters.MULTIPLE, Parameters.DISPOSABLE_INCOME});
+
     private final Person person;
     private final Household household;
 
@@ -32,7 +35,8 @@ final class TekunSupport {
         return true;
     }
 
-    void explain(Trace trace) {
+    /** @param missing what {@link #isMissing} has found */
+    void explain(Trace trace, boolean missing) {
         for (Person other : household.members().each()) {
             if (isSupporter(other)) {
                 explain(trace, other);
@@ -43,17 +47,14 @@ final class TekunSupport {
                 explain(trace, obligor);
             }
         }
-        trace.test(Rule.TEKUN_NO_ABLE_SUPPORTER, isMissing()).with(person.ref()).under(Citation.TEKUN_SUPPORT);
+        trace.test(Rule.TEKUN_NO_ABLE_SUPPORTER, missing).with(person.ref()).under(Citation.TEKUN_SUPPORT);
     }
 
     private void explain(Trace trace, Person supporter) {
         SupporterAbility ability = abilityOf(supporter);
         trace.test(Rule.TEKUN_SUPPORTER_MEMBER, !ability.isAble())
                 .with(person.ref(), supporter.ref(), supporter.age(), Money.ofFen(supporter.yearlyIncome()), ability)
-                .reads(
-                        LineStandards.key(supporter.residence()),
-                        MarginParameters.MULTIPLE,
-                        Parameters.DISPOSABLE_INCOME)
+                .reads(MEMBER_READ.of(supporter.residence()))
                 .under(Citation.TEKUN_SUPPORT);
     }
 

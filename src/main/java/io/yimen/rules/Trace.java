@@ -37,28 +37,32 @@ final class Trace {
         return trace == null ? FixedList.empty() : trace.lines();
     }
 
-    TraceLine test(Rule rule, boolean passed) {
+    Saying test(Rule rule, boolean passed) {
         return test(rule, passed, "");
     }
 
-    TraceLine test(Rule rule, boolean passed, Object value) {
-        return begin(rule, passed ? Outcome.PASS : Outcome.FAIL, value);
+    Saying test(Rule rule, boolean passed, Object value) {
+        return new Saying(this, rule, passed ? Outcome.PASS : Outcome.FAIL, value);
     }
 
-    TraceLine amount(Rule rule, long fen) {
-        return begin(rule, Outcome.VALUE, Money.ofFen(fen));
+    Saying amount(Rule rule, long fen) {
+        return new Saying(this, rule, Outcome.VALUE, Money.ofFen(fen));
     }
 
-    TraceLine value(Rule rule, Object value) {
-        return begin(rule, Outcome.VALUE, value);
+    Saying value(Rule rule, Object value) {
+        return new Saying(this, rule, Outcome.VALUE, value);
     }
 
-    TraceLine notApplicable(Rule rule) {
-        return begin(rule, Outcome.NOT_APPLICABLE, "");
+    Saying notApplicable(Rule rule) {
+        return new Saying(this, rule, Outcome.NOT_APPLICABLE, "");
     }
 
-    /** Says again what has been said in another entry. */
-    void repeat(TraceLine line) {
+    LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Adds a line, also one that has been said in another entry. */
+    void add(TraceLine line) {
         if (count == own.length) {
             own = count == 0 ? new TraceLine[USUAL_LINES] : Arrays.copyOf(own, 2 * count);
         }
@@ -67,11 +71,5 @@ final class Trace {
 
     List<TraceLine> lines() {
         return count == 0 ? beginning : new TraceLines(beginning, own, count);
-    }
-
-    private TraceLine begin(Rule rule, Outcome outcome, Object value) {
-        TraceLine line = new TraceLine(rule, outcome, value, asOf);
-        repeat(line);
-        return line;
     }
 }

@@ -19,49 +19,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TraceLine {
 
-    private static final Object[] NOTHING = {};
-    private static final String[] NO_PARAMETER = {};
-
+    private final LocalDate asOf;
     private final Rule rule;
     private final Outcome outcome;
     private final Object value;
-    private final LocalDate asOf;
-    private @Nullable Object[] inputs = NOTHING;
+    /** An array, or {@link Seen}. */
+    private final Object inputs;
     /** One key as it is, several in an array: most rules read one. */
-    private Object parameters = NO_PARAMETER;
+    private final Object parameters;
 
-    private @Nullable Citation citation;
+    private final Citation citation;
 
-    /** A line in the making; {@link #under} ends it, and nobody outside the rules sees it before. */
-    TraceLine(Rule rule, Outcome outcome, Object value, LocalDate asOf) {
+    /** Made by {@link Saying}. */
+    TraceLine(
+            LocalDate asOf,
+            Rule rule,
+            Outcome outcome,
+            Object value,
+            Object inputs,
+            Object parameters,
+            Citation citation) {
+        this.asOf = asOf;
         this.rule = rule;
         this.outcome = outcome;
         this.value = value;
-        this.asOf = asOf;
-    }
-
-    /** What the rule looked at, in the order of {@link Rule#inputs}; amounts of money as {@code Money}. */
-    TraceLine with(@Nullable Object... seen) {
-        inputs = seen;
-        return this;
-    }
-
-    /** The one parameter it read. */
-    TraceLine reads(String key) {
-        parameters = key;
-        return this;
-    }
-
-    /** The parameters it read; nobody changes the array afterwards. */
-    TraceLine reads(String... keys) {
-        parameters = keys;
-        return this;
-    }
-
-    /** The article on which the rule rests. */
-    TraceLine under(Citation article) {
-        citation = article;
-        return this;
+        this.inputs = inputs;
+        this.parameters = parameters;
+        this.citation = citation;
     }
 
     public enum Outcome {
@@ -82,8 +66,9 @@ public final class TraceLine {
     /** By the names of the rule; an input that is absent is left out. */
     public Map<String, String> inputs() {
         Map<String, String> named = new LinkedHashMap<>();
-        for (int i = 0; i < inputs.length; i++) {
-            Object input = inputs[i];
+        @Nullable Object[] each = inputs instanceof Seen seen ? seen.by(rule) : (@Nullable Object[]) inputs;
+        for (int i = 0; i < each.length; i++) {
+            Object input = each[i];
             if (input != null) {
                 named.put(rule.inputs().get(i), input.toString());
             }
@@ -100,7 +85,7 @@ public final class TraceLine {
     }
 
     public String law() {
-        return Objects.requireNonNull(citation).on(asOf);
+        return citation.on(asOf);
     }
 
     /** Two lines are equal when they say the same. */

@@ -64,13 +64,7 @@ final class WhoCounts {
         for (Person person : all.each()) {
             ExclusionReason reason = person.exclusion();
             trace.test(Rule.WHO_COUNTS, reason == null, reason == null ? "" : reason)
-                    .with(
-                            person.ref(),
-                            person.facts().relation(),
-                            person.age(),
-                            person.facts().status(),
-                            person.facts().study(),
-                            person.facts().livingTogether())
+                    .with(new MemberSeen(person.facts(), person.age()))
                     .reads(Parameters.CONSCRIPT_EXCLUDED)
                     .under(Citation.WHO_COUNTS);
         }
