@@ -29,7 +29,7 @@ final class Assessment {
     Decision decide() {
         new TekunEntries(household, tekun, flags).addTo(programmes, start);
         Means means = who.counted().isEmpty() ? null : new Means(household, who);
-        Trace beginning = Trace.continued(start);
+        Trace beginning = start;
         if (beginning != null) {
             explain(means, beginning);
         }

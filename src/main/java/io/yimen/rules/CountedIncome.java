@@ -76,12 +76,14 @@ final class CountedIncome {
         }
         trace.amount(Rule.SUPPORT_TOTAL, ofSupport).under(Citation.INCOME);
         deductions.explain(trace);
-        trace.amount(Rule.GROSS_INCOME, gross)
-                .with(Money.ofFen(ofMembers), Money.ofFen(ofSupport))
+        Money beforeDeductions = gross == yearly.fen() ? yearly : Money.ofFen(gross);
+        Money own = ofSupport == 0 ? beforeDeductions : Money.ofFen(ofMembers);
+        trace.value(Rule.GROSS_INCOME, beforeDeductions)
+                .with(own, Money.ofFen(ofSupport))
                 .under(Citation.COUNTED_INCOME);
         trace.value(Rule.COUNTED_INCOME, yearly)
                 .with(
-                        Money.ofFen(gross),
+                        beforeDeductions,
                         Money.ofFen(deductions.yearly()),
                         who.counted().size(),
                         perPersonMonth)

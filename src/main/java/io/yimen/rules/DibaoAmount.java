@@ -127,11 +127,12 @@ final class DibaoAmount {
         if (addOnsPaid.paid() == 0) {
             return NONE;
         }
-        AddOn[] found = new AddOn[means.size()];
+        AddOn[] found = NONE;
         int count = 0;
         for (Person person : means.counted().each()) {
             AddOn addOn = AddOn.of(person, means.lines(), addOnsPaid);
             if (addOn != null) {
+                found = count == 0 ? new AddOn[means.size()] : found;
                 found[count++] = addOn;
             }
         }

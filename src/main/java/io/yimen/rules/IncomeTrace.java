@@ -32,7 +32,7 @@ final class IncomeTrace {
         if (parameters.imputedMonthly().isPositive()) {
             explainImputedLabour(person, income);
         }
-        trace.amount(Rule.MEMBER_INCOME, income.yearly()).with(person.ref()).under(Citation.INCOME);
+        trace.amount(Rule.MEMBER_INCOME, income.yearly()).with(person.seen()).under(Citation.INCOME);
     }
 
     void explainNotCounted(Person person) {
@@ -73,9 +73,7 @@ final class IncomeTrace {
     }
 
     private void explainImputedLabour(Person person, OwnIncome income) {
-        (income.imputed() > 0
-                        ? trace.amount(Rule.IMPUTED_LABOUR, income.imputed())
-                        : trace.notApplicable(Rule.IMPUTED_LABOUR))
+        trace.amountIfAny(Rule.IMPUTED_LABOUR, income.imputed())
                 .with(
                         person.ref(),
                         person.age(),

@@ -1,7 +1,7 @@
 package io.yimen.rules;
 
 /** Where the margin above the Dibao line ends. */
-record MarginParameters(long multipleBp, boolean inclusive) {
+record MarginParameters(Long multipleBp, boolean inclusive) {
 
     static final String MULTIPLE = "margin.multiple_bp";
     static final String INCLUSIVE = "margin.inclusive";

@@ -1,5 +1,6 @@
 package io.yimen.rules;
 
+import io.yimen.common.Money;
 import java.util.Map;
 
 /**
@@ -23,7 +24,7 @@ public final class Parameters {
     private final AddOnParameters addOns;
     private final MarginParameters margin;
     private final TekunParameters tekun;
-    private final long disposableIncome;
+    private final Money disposableIncome;
     private final RecheckParameters recheck;
     private final RigidParameters rigid;
     private final TemporaryParameters temporary;
@@ -42,7 +43,7 @@ public final class Parameters {
         addOns = AddOnParameters.from(values);
         margin = MarginParameters.from(values);
         tekun = TekunParameters.from(values);
-        disposableIncome = values.moneyOrUnset(DISPOSABLE_INCOME);
+        disposableIncome = Money.ofFen(values.moneyOrUnset(DISPOSABLE_INCOME));
         recheck = RecheckParameters.from(values);
         rigid = RigidParameters.from(values);
         temporary = TemporaryParameters.from(values);
@@ -111,6 +112,11 @@ public final class Parameters {
 
     /** Last year's local disposable income per person, a year. */
     long disposableIncome() {
+        return disposableIncome.fen();
+    }
+
+    /** As {@link #disposableIncome}, for reading aloud. */
+    Money disposableAmount() {
         return disposableIncome;
     }
 

@@ -34,6 +34,7 @@ final class Person {
     private @Nullable OwnIncome income;
     private @Nullable Tekun tekun;
     private @Nullable ExclusionReason exclusion;
+    private @Nullable PersonSeen seen;
 
     /** {@link IncomeItems} adds up the income. */
     Person(int index, Member member, Facts household, Parameters parameters) {
@@ -163,6 +164,16 @@ final class Person {
     /** The same with further codes left out. */
     long yearlyIncomeWithout(Codes codes, IncomeItems items) {
         return income == null ? ImputedLabour.yearly(this, parameters) : income.yearlyWithout(codes, items);
+    }
+
+    /** For the trace: one object for all lines that look at the person. */
+    PersonSeen seen() {
+        PersonSeen already = seen;
+        if (already == null) {
+            already = new PersonSeen(facts, age, isSeverelyDisabled());
+            seen = already;
+        }
+        return already;
     }
 
     /** Nothing for who is absent or able to work. */

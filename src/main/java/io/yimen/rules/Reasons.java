@@ -32,6 +32,22 @@ record Reasons(int bits) {
     /** The sets said so far, by their bits, made when first needed; two threads may both make one, equal to the other. */
     private static final FixedList<?>[] SAID = new FixedList<?>[1 << 14];
 
+    /** As objects, likewise. */
+    private static final Reasons[] OBJECTS = new Reasons[SAID.length];
+
+    /** The set as an object, one for all who ask for the same. */
+    static Reasons of(int reasons) {
+        if (reasons >= OBJECTS.length) {
+            return new Reasons(reasons);
+        }
+        Reasons said = OBJECTS[reasons];
+        if (said == null) {
+            said = new Reasons(reasons);
+            OBJECTS[reasons] = said;
+        }
+        return said;
+    }
+
     /** What a failed rule adds to a set, and one that holds does not. */
     static int when(boolean failed, int reason) {
         return failed ? reason : NONE;

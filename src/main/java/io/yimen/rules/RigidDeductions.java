@@ -53,10 +53,15 @@ final class RigidDeductions {
     void explain(Trace trace) {
         for (ExpenseKind kind : DEDUCTIBLE) {
             trace.amount(Rule.DEDUCTION, deducted(kind))
-                    .with(kind, Money.ofFen(spent[kind.ordinal()]), caps.of(kind), items(kind))
+                    .with(expenses.isEmpty() ? caps.nothingSpent(kind) : seen(kind))
                     .reads(DeductionCaps.key(kind))
                     .under(Citation.INCOME);
         }
+    }
+
+    /** The inputs of {@link Rule#DEDUCTION}. */
+    private Object[] seen(ExpenseKind kind) {
+        return new Object[] {kind, Money.ofFen(spent[kind.ordinal()]), caps.of(kind), items(kind)};
     }
 
     /** Spending of who does not count is left out. */
@@ -83,9 +88,6 @@ final class RigidDeductions {
 
     /** Which of the request's expenses were added up. */
     private String items(ExpenseKind kind) {
-        if (expenses.isEmpty()) {
-            return "";
-        }
         StringBuilder items = new StringBuilder();
         for (int i = 0; i < expenses.size(); i++) {
             if (expenses.get(i).kind() == kind && concernsHousehold(expenses.get(i))) {

@@ -42,10 +42,7 @@ final class RigidExpenditure {
         trace.test(Rule.RIGID_NOT_MARGIN, !margin.isEligible()).under(Citation.RIGID);
         margin.repeatAssets(trace);
         trace.test(Rule.RIGID_INCOME, incomeBelow)
-                .with(
-                        means.income().amount(),
-                        means.size(),
-                        Money.ofFen(means.parameters().disposableIncome()))
+                .with(means.income().amount(), means.size(), means.parameters().disposableAmount())
                 .reads(Parameters.DISPOSABLE_INCOME)
                 .under(Citation.RIGID);
         trace.test(Rule.RIGID_SHARE, shareReached)

@@ -67,9 +67,7 @@ final class SinglePersonDibao {
     }
 
     void explainRoutes(Trace trace) {
-        trace.test(Rule.SINGLE_MARGIN_ROUTE, marginRoute)
-                .with(person.ref(), person.isSeverelyDisabled(), person.facts().seriousIllness())
-                .under(Citation.MARGIN);
+        trace.test(Rule.SINGLE_MARGIN_ROUTE, marginRoute).with(person.seen()).under(Citation.MARGIN);
         if (!marginRoute) {
             explainDisabledAdult(trace);
         }

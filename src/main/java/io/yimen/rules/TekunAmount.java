@@ -46,9 +46,7 @@ final class TekunAmount {
     }
 
     void explain(Trace trace) {
-        trace.value(Rule.TEKUN_SELF_CARE, tier)
-                .with(person.ref(), person.facts().selfCareFailed().size())
-                .under(Citation.TEKUN_SELF_CARE);
+        trace.value(Rule.TEKUN_SELF_CARE, tier).with(person.seen()).under(Citation.TEKUN_SELF_CARE);
         trace.amount(Rule.TEKUN_BASE, baseMonthly)
                 .with(
                         person.ref(),
@@ -61,7 +59,7 @@ final class TekunAmount {
                 .with(person.ref(), tier, person.facts().careSetting(), Money.ofFen(care.yearly()))
                 .reads(care.key())
                 .under(Citation.TEKUN_STANDARD);
-        trace.amount(Rule.TEKUN_AMOUNT, monthly).with(person.ref()).under(Citation.TEKUN_STANDARD);
+        trace.amount(Rule.TEKUN_AMOUNT, monthly).with(person.seen()).under(Citation.TEKUN_STANDARD);
     }
 
     private long yearlyLine() {

@@ -62,7 +62,7 @@ final class TekunFirst {
     }
 
     private static Reasons failed(@Nullable Tekun tekun) {
-        return tekun == null ? ABLE : new Reasons(tekun.failed());
+        return tekun == null ? ABLE : Reasons.of(tekun.failed());
     }
 
     private static boolean isEligible(@Nullable Tekun tekun) {

@@ -47,7 +47,7 @@ final class TekunSupport {
                 explain(trace, obligor);
             }
         }
-        trace.test(Rule.TEKUN_NO_ABLE_SUPPORTER, missing).with(person.ref()).under(Citation.TEKUN_SUPPORT);
+        trace.test(Rule.TEKUN_NO_ABLE_SUPPORTER, missing).with(person.seen()).under(Citation.TEKUN_SUPPORT);
     }
 
     private void explain(Trace trace, Person supporter) {

@@ -10,26 +10,31 @@ import org.jspecify.annotations.Nullable;
 /** Collects trace lines; exists only when a trace is asked for, so that nothing is written down otherwise. */
 final class Trace {
 
-    private static final int USUAL_LINES = 16;
+    /** So many lines usually say what is said once for the household, and so many what one entry adds. */
+    private static final int OF_HOUSEHOLD = 28;
+
+    private static final int OF_ENTRY = 12;
     private static final TraceLine[] NO_LINE = {};
 
     private final LocalDate asOf;
     private final List<TraceLine> beginning;
+    private final int usual;
     private TraceLine[] own = NO_LINE;
     private int count;
 
     Trace(LocalDate asOf) {
-        this(asOf, FixedList.empty());
+        this(asOf, FixedList.empty(), OF_HOUSEHOLD);
     }
 
-    private Trace(LocalDate asOf, List<TraceLine> beginning) {
+    private Trace(LocalDate asOf, List<TraceLine> beginning, int usual) {
         this.asOf = asOf;
         this.beginning = beginning;
+        this.usual = usual;
     }
 
     /** A new trace that goes on from what has been said here; none where none is asked for. */
     static @Nullable Trace continued(@Nullable Trace trace) {
-        return trace == null ? null : new Trace(trace.asOf, trace.lines());
+        return trace == null ? null : new Trace(trace.asOf, trace.lines(), OF_ENTRY);
     }
 
     /** What has been said; nothing where no trace is asked for. */
@@ -49,6 +54,12 @@ final class Trace {
         return new Saying(this, rule, Outcome.VALUE, Money.ofFen(fen));
     }
 
+    /** Not applicable where there is none. */
+    Saying amountIfAny(Rule rule, long fen) {
+        boolean any = fen > 0;
+        return new Saying(this, rule, any ? Outcome.VALUE : Outcome.NOT_APPLICABLE, any ? Money.ofFen(fen) : "");
+    }
+
     Saying value(Rule rule, Object value) {
         return new Saying(this, rule, Outcome.VALUE, value);
     }
@@ -64,7 +75,7 @@ final class Trace {
     /** Adds a line, also one that has been said in another entry. */
     void add(TraceLine line) {
         if (count == own.length) {
-            own = count == 0 ? new TraceLine[USUAL_LINES] : Arrays.copyOf(own, 2 * count);
+            own = count == 0 ? new TraceLine[usual] : Arrays.copyOf(own, 2 * count);
         }
         own[count++] = line;
     }

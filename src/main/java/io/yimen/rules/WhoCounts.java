@@ -64,7 +64,7 @@ final class WhoCounts {
         for (Person person : all.each()) {
             ExclusionReason reason = person.exclusion();
             trace.test(Rule.WHO_COUNTS, reason == null, reason == null ? "" : reason)
-                    .with(new MemberSeen(person.facts(), person.age()))
+                    .with(person.seen())
                     .reads(Parameters.CONSCRIPT_EXCLUDED)
                     .under(Citation.WHO_COUNTS);
         }
