@@ -18,6 +18,8 @@ import io.yimen.registry.Registry;
 import io.yimen.registry.SensitiveField;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,9 @@ class PersonalDataTests {
             "bank account", "(^|[^0-9a-fA-F.-])[1-9][0-9]{15,18}($|[^0-9a-fA-F.])");
 
     record Column(String table, String name) {}
+
+    /** Something looked for in all columns of a type. */
+    record Probe(String what, String type, String condition) {}
 
     @LocalServerPort
     private int port;
@@ -87,15 +93,12 @@ class PersonalDataTests {
         assertThat(count("spring_session_attributes")).isPositive();
         assertThat(count("idempotency_key")).isPositive();
         assertThat(columns(TEXT)).hasSizeGreaterThan(100);
-        READABLE.forEach((kind, pattern) -> assertThat(holding(columns(TEXT), "%s::text ~ '" + pattern + "'"))
-                .as(kind)
-                .isEmpty());
+        List<Probe> probes = new ArrayList<>(readable());
         for (String value : List.of(id, ACCOUNT, PHONE)) {
-            assertThat(holding(columns(TEXT), "strpos(%s::text, '" + value + "') > 0"))
-                    .isEmpty();
-            assertThat(holding(columns(BYTES), "position('" + value + "'::bytea IN %s) > 0"))
-                    .isEmpty();
+            probes.add(new Probe(value, TEXT, "strpos(%s::text, '" + value + "') > 0"));
+            probes.add(new Probe(value, BYTES, "position('" + value + "'::bytea IN %s) > 0"));
         }
+        assertThat(found(probes)).isEmpty();
     }
 
     @Test
@@ -103,17 +106,16 @@ class PersonalDataTests {
         ObjectNode family = aDayWith();
         String id = Families.member(family, 0).path("idNumber").asString();
 
+        List<Probe> probes = new ArrayList<>();
         for (byte[] hash :
                 List.of(sm3(id), plain("SHA-256", id), plain("SHA-1", id), plain("MD5", id), plain("SHA-512", id))) {
             String hex = HexFormat.of().formatHex(hash);
-            assertThat(holding(columns(BYTES), "position('\\x" + hex + "'::bytea IN %s) > 0"))
-                    .isEmpty();
-            assertThat(holding(columns(TEXT), "strpos(lower(%s::text), '" + hex + "') > 0"))
-                    .isEmpty();
             String base64 = Base64.getEncoder().withoutPadding().encodeToString(hash);
-            assertThat(holding(columns(TEXT), "strpos(%s::text, '" + base64 + "') > 0"))
-                    .isEmpty();
+            probes.add(new Probe(hex, BYTES, "position('\\x" + hex + "'::bytea IN %s) > 0"));
+            probes.add(new Probe(hex, TEXT, "strpos(lower(%s::text), '" + hex + "') > 0"));
+            probes.add(new Probe(base64, TEXT, "strpos(%s::text, '" + base64 + "') > 0"));
         }
+        assertThat(found(probes)).isEmpty();
     }
 
     @Test
@@ -124,12 +126,10 @@ class PersonalDataTests {
             all.sql("INSERT INTO leak VALUES ('{\"deep\": [\"x610103194901019979\"]}', '{13912345678}', '" + ACCOUNT
                             + "'::bytea)")
                     .update();
-            assertThat(holding(columns(TEXT), "%s::text ~ '" + READABLE.get("ID number") + "'"))
-                    .contains(new Column("leak", "note"));
-            assertThat(holding(columns(TEXT), "%s::text ~ '" + READABLE.get("phone") + "'"))
-                    .contains(new Column("leak", "other"));
-            assertThat(holding(columns(BYTES), "position('" + ACCOUNT + "'::bytea IN %s) > 0"))
-                    .contains(new Column("leak", "raw"));
+            List<Probe> probes = new ArrayList<>(readable());
+            probes.add(new Probe("raw account", BYTES, "position('" + ACCOUNT + "'::bytea IN %s) > 0"));
+            assertThat(found(probes))
+                    .contains("ID number in leak.note", "phone in leak.other", "raw account in leak.raw");
         } finally {
             all.sql("DROP TABLE leak").update();
         }
@@ -257,19 +257,43 @@ class PersonalDataTests {
                 .single();
     }
 
-    private List<Column> holding(List<Column> columns, String condition) {
-        List<Column> found = new ArrayList<>();
-        for (Column column : columns) {
-            String query = "SELECT EXISTS (SELECT 1 FROM " + column.table() + " WHERE "
-                    + String.format(Locale.ROOT, condition, column.name()) + ")";
-            if (JdbcClient.create(database.asSuperuser())
-                    .sql(query)
-                    .query(Boolean.class)
-                    .single()) {
-                found.add(column);
+    private static List<Probe> readable() {
+        return READABLE.entrySet().stream()
+                .map(kind -> new Probe(kind.getKey(), TEXT, "%s::text ~ '" + kind.getValue() + "'"))
+                .toList();
+    }
+
+    /** Where what was looked for stands; each table is read once, for all its columns and all that is looked for. */
+    private List<String> found(List<Probe> probes) {
+        Map<String, List<String>> conditions = new TreeMap<>();
+        Map<String, List<String>> places = new TreeMap<>();
+        Map<String, List<Column>> columns = new HashMap<>();
+        for (Probe probe : probes) {
+            for (Column column : columns.computeIfAbsent(probe.type(), this::columns)) {
+                String condition = String.format(Locale.ROOT, probe.condition(), column.name());
+                conditions
+                        .computeIfAbsent(column.table(), table -> new ArrayList<>())
+                        .add("coalesce(bool_or(" + condition + "), false)");
+                places.computeIfAbsent(column.table(), table -> new ArrayList<>())
+                        .add(probe.what() + " in " + column.table() + "." + column.name());
             }
         }
+        List<String> found = new ArrayList<>();
+        conditions.forEach((table, asked) -> found.addAll(JdbcClient.create(database.asSuperuser())
+                .sql("SELECT " + String.join(", ", asked) + " FROM " + table)
+                .query((row, n) -> held(row, places.get(table)))
+                .single()));
         return found;
+    }
+
+    private static List<String> held(ResultSet row, List<String> places) throws SQLException {
+        List<String> held = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            if (row.getBoolean(i + 1)) {
+                held.add(places.get(i));
+            }
+        }
+        return held;
     }
 
     private List<Column> columns(String kind) {
