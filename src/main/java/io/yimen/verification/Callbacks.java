@@ -52,6 +52,7 @@ public class Callbacks {
     private static final Pattern REFERENCE = Pattern.compile("([1-9][0-9]{5})-([0-9a-f-]{36})-([1-9][0-9]{0,5})");
 
     private final SourceRepository sources;
+    private final OpenWork work;
     private final SendRepository sendings;
     private final Arrivals arrivals;
     private final SourceStatsRepository stats;
@@ -66,6 +67,7 @@ public class Callbacks {
 
     Callbacks(
             SourceRepository sources,
+            OpenWork work,
             SendRepository sendings,
             Arrivals arrivals,
             SourceStatsRepository stats,
@@ -78,6 +80,7 @@ public class Callbacks {
             BusinessClock business,
             Clock clock) {
         this.sources = sources;
+        this.work = work;
         this.sendings = sendings;
         this.arrivals = arrivals;
         this.stats = stats;
@@ -160,6 +163,8 @@ public class Callbacks {
     }
 
     private @Nullable Taken ofItem(SourceBook book, Source source, int county, UUID id, JsonNode body, Called call) {
+        // the question may just be settled as acknowledged, by a thread that locks in this order
+        work.lock(county, List.of(id));
         Optional<SendRepository.Line> line =
                 sendings.lock(county, List.of(id)).stream().findFirst();
         if (line.isEmpty() || !line.get().item().source().equals(source.code())) {

@@ -11,13 +11,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Carries one question to its source and the answer home: claim, call, settle, each of the first and last a transaction. */
 @Service
 class Courier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+    private static final int WRITINGS = 4;
 
     private final Sendings sendings;
     private final Circuits circuits;
@@ -61,7 +64,20 @@ class Courier {
         Instant begin = clock.instant();
         Dispatch dispatch = send(item);
         circuits.report(item.source(), dispatch, Duration.between(begin, clock.instant()));
-        sendings.settle(List.of(new Settlement(item.county(), item.id(), item.round(), dispatch)));
+        settle(new Settlement(item.county(), item.id(), item.round(), dispatch));
+    }
+
+    /** What is not written down would be asked again, so a passing trouble of the database is not the end of it. */
+    private void settle(Settlement settlement) {
+        for (int attempt = 1; attempt < WRITINGS; attempt++) {
+            try {
+                sendings.settle(List.of(settlement));
+                return;
+            } catch (TransientDataAccessException | CannotCreateTransactionException e) {
+                LOG.warn("An outcome could not be written yet: {}", e.getClass().getName());
+            }
+        }
+        sendings.settle(List.of(settlement));
     }
 
     /** A fault of ours is told apart from one of theirs in the log, and the item tries again either way. */

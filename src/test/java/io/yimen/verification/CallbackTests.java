@@ -1,12 +1,17 @@
 package io.yimen.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -67,6 +72,30 @@ class CallbackTests extends GatewayTest {
                         item(order, "TAX").id()))
                 .isEqualTo(1);
         assertThat(story(item(order, "TAX").id())).hasSize(6);
+    }
+
+    @Test
+    void a_callback_that_overtakes_the_acknowledgement_waits_for_it_without_holding_it_up() throws Exception {
+        OpenOrder order = order(member("m1"));
+        RegisterServer.Received asked = asked(order);
+        UUID id = item(order, "TAX").id();
+        try (Connection settling = database.asSuperuser().getConnection();
+                Statement statement = settling.createStatement()) {
+            settling.setAutoCommit(false);
+            statement.execute("SELECT 1 FROM verification_queue WHERE item_id = '" + id + "' FOR UPDATE");
+            CompletableFuture<MvcTestResult> called = CompletableFuture.supplyAsync(() -> call("TAX", answer(asked)));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> count("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+                                    + " AND datname = current_database()")
+                            > 0);
+
+            // whoever settles goes on to the item, which would be a deadlock if the callback had begun there
+            statement.execute("SELECT 1 FROM verification_item WHERE id = '" + id + "' FOR UPDATE NOWAIT");
+            settling.commit();
+
+            assertThat(called.get(60, TimeUnit.SECONDS)).hasStatusOk();
+        }
+        assertThat(item(order, "TAX").state()).isEqualTo(ItemState.ANSWERED);
     }
 
     @Test
