@@ -4,10 +4,12 @@ import io.yimen.database.DemoMode;
 import io.yimen.database.embedded.EmbeddedDatabase;
 import io.yimen.sandbox.Sandbox;
 import io.yimen.sandbox.SandboxSettings;
+import io.yimen.verification.Reminders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +31,14 @@ class SandboxStart implements DisposableBean {
     private static final String SECRET = "verification-secret";
 
     private final boolean wanted;
+    private final Reminders reminders;
     private final Environment environment;
     private @Nullable Sandbox sandbox;
     private boolean stopped;
 
-    SandboxStart(DemoMode mode, ObjectProvider<EmbeddedDatabase> embedded, Environment environment) {
+    SandboxStart(
+            DemoMode mode, ObjectProvider<EmbeddedDatabase> embedded, Environment environment, Reminders reminders) {
+        this.reminders = reminders;
         this.wanted = mode.on() && embedded.getIfAvailable() != null && port(environment) >= 0;
         this.environment = environment;
     }
@@ -63,6 +68,7 @@ class SandboxStart implements DisposableBean {
         Path data = Path.of(environment.getProperty("yimen.data", "data/postgres"));
         Path files = Path.of(environment.getProperty(
                 "yimen.verification.files.folder", data.resolve("exchange").toString()));
+        long begin = System.nanoTime();
         try {
             sandbox = Sandbox.start(new SandboxSettings(port, files, () -> read(data.resolve(SECRET))));
             LOG.info("The sandbox registers answer at {}", sandbox.address());
@@ -72,7 +78,10 @@ class SandboxStart implements DisposableBean {
                             + " Set YIMEN_SANDBOX_PORT to a free port and start again.",
                     port,
                     e);
+            return;
         }
+        // they keep what they owe in memory: what they acknowledged before this start they have forgotten
+        reminders.acknowledgedFor(Duration.ofNanos(System.nanoTime() - begin));
     }
 
     private static int port(Environment environment) {

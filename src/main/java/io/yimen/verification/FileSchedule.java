@@ -3,7 +3,6 @@ package io.yimen.verification;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,11 +16,10 @@ class FileSchedule {
 
     @Bean
     RecurringTask<Void> verificationFiles(FileTraffic traffic, VerificationSettings settings) {
-        return Tasks.recurring(TASK, Schedules.fixedDelay(Duration.ofSeconds(10)))
-                .execute((instance, context) -> {
-                    if (settings.dispatch()) {
-                        traffic.look();
-                    }
-                });
+        return Tasks.recurring(TASK, Schedules.fixedDelay(settings.every())).execute((instance, context) -> {
+            if (settings.dispatch()) {
+                traffic.look();
+            }
+        });
     }
 }

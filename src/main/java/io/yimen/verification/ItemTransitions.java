@@ -35,7 +35,8 @@ final class ItemTransitions {
         allow(QUEUED, SENT, CONSENT_MISSING, ANSWERED, NO_RECORD, AMBIGUOUS, MISMATCH, REJECTED, EXPIRED, CANCELLED);
         // back to QUEUED: the sending was cut off, and the same key goes out again
         allow(SENT, ACKED, ANSWERED, NO_RECORD, AMBIGUOUS, MISMATCH, REJECTED, UNAVAILABLE, QUEUED, EXPIRED, CANCELLED);
-        allow(ACKED, ANSWERED, NO_RECORD, AMBIGUOUS, MISMATCH, REJECTED, UNAVAILABLE, EXPIRED, CANCELLED);
+        // back to QUEUED: the source acknowledged and said nothing more, and is reminded with the same key
+        allow(ACKED, QUEUED, ANSWERED, NO_RECORD, AMBIGUOUS, MISMATCH, REJECTED, UNAVAILABLE, EXPIRED, CANCELLED);
         allow(
                 UNAVAILABLE,
                 QUEUED,

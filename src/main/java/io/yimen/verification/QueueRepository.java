@@ -126,6 +126,19 @@ class QueueRepository {
                 .list();
     }
 
+    /** Acknowledged before this moment by sources that call back, and not answered since. */
+    List<Key> takeUnanswered(Instant before, int limit) {
+        return jdbc.sql("""
+                        SELECT county_code, item_id FROM verification_queue
+                        WHERE phase = 'WAITING' AND due_at < :before AND source_code IN
+                            (SELECT code FROM verification_source WHERE adapter = 'DCI_ASYNC' AND state = 'ACTIVE')
+                        ORDER BY due_at LIMIT :limit FOR UPDATE SKIP LOCKED""")
+                .param("before", at(before))
+                .param("limit", limit)
+                .query((row, number) -> new Key(row.getInt(1), row.getObject(2, UUID.class)))
+                .list();
+    }
+
     /** Over their last day, and neither on its way nor sent or due to be sent since {@code lain}. */
     List<Key> takeExpired(LocalDate today, Instant now, Instant lain, int limit) {
         return jdbc.sql("""

@@ -15,6 +15,7 @@ final class Reasons {
     static final String RETRIES_EXHAUSTED = "RETRIES_EXHAUSTED";
     static final String SOURCE_REFUSED = "SOURCE_REFUSED";
     static final String INTERRUPTED = "INTERRUPTED";
+    static final String REMINDED = "REMINDED";
     static final String NO_ANSWER_IN_TIME = "NO_ANSWER_IN_TIME";
     static final String NOT_IN_ORDER = "NOT_IN_ORDER";
     static final String ASKED_AGAIN = "ASKED_AGAIN";

@@ -18,7 +18,7 @@ class VerificationSchedule {
     @Bean
     RecurringTask<Void> sendVerifications(
             Dispatcher dispatcher, Upkeep upkeep, Nudge nudge, VerificationSettings settings) {
-        return Tasks.recurring("verification-send", Schedules.fixedDelay(Duration.ofSeconds(10)))
+        return Tasks.recurring("verification-send", Schedules.fixedDelay(settings.every()))
                 .execute((instance, context) -> {
                     if (settings.dispatch()) {
                         // not before the application serves: an answer may come at once
@@ -30,9 +30,12 @@ class VerificationSchedule {
     }
 
     @Bean
-    RecurringTask<Void> remindVerifications(Upkeep upkeep) {
+    RecurringTask<Void> remindVerifications(Upkeep upkeep, Reminders reminders, VerificationSettings settings) {
         return Tasks.recurring("verification-remind", Schedules.fixedDelay(Duration.ofMinutes(10)))
                 .execute((instance, context) -> {
+                    if (settings.dispatch()) {
+                        reminders.late();
+                    }
                     upkeep.escalate();
                     upkeep.expire();
                 });

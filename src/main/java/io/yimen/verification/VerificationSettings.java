@@ -1,6 +1,7 @@
 package io.yimen.verification;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sandboxUrl where the sources of the demo are; an endpoint that begins with a slash is there
  * @param callbackUrl where sources that answer later reach this application; unset: here, on the port it answers at
  * @param dispatch off: nothing is sent by itself
+ * @param every how often it is looked for questions to send and files to move
+ * @param remindAfter so long after its acknowledgement a question that was not answered is asked again, with its key
  * @param rawDays how long raw answers are kept
  * @param obligorConsentFrom from when on obligors outside the household are asked about only with their own consent
  *     (SAL-2026 art. 41: its first day)
@@ -26,6 +29,8 @@ record VerificationSettings(
         @Nullable String secret,
         @DefaultValue Map<String, String> secrets,
         @DefaultValue("true") boolean dispatch,
+        @DefaultValue("10s") Duration every,
+        @DefaultValue("1d") Duration remindAfter,
         @DefaultValue("90") int rawDays,
         @DefaultValue("2026-07-01") LocalDate obligorConsentFrom,
         @DefaultValue("12") int consentMonths,

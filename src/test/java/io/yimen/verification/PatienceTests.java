@@ -21,12 +21,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PatienceTests extends GatewayTest {
 
     private static final String MARKET = "/rest/market";
+    private static final String TAX = "/dci/tax";
 
     @Autowired
     private Sendings sendings;
 
     @Autowired
     private SourceRepository sources;
+
+    @Autowired
+    private Reminders reminders;
 
     private OpenOrder opened() {
         OpenOrder order = order(member("m1"));
@@ -242,6 +246,53 @@ class PatienceTests extends GatewayTest {
         assertThat(changed).isZero();
         assertThat(count("SELECT count(*) FROM verification_result WHERE item_id = ?", lost.id()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_question_acknowledged_and_not_answered_is_asked_again_daily_with_its_key_as_often_as_is_allowed() {
+        OpenOrder order = opened();
+        round();
+        assertThat(item(order, "TAX").state()).isEqualTo(ItemState.ACKED);
+        reminders.late();
+        round();
+        assertThat(REGISTER.at(TAX)).as("it has a day").hasSize(1);
+
+        for (int day = 1; day <= 8; day++) {
+            clock.forward(Duration.ofHours(25));
+            reminders.late();
+            round();
+        }
+
+        assertThat(REGISTER.at(TAX)).hasSize(6);
+        assertThat(REGISTER.at(TAX))
+                .extracting(RegisterServer.Received::key)
+                .containsOnly(REGISTER.at(TAX).get(0).key());
+        assertThat(item(order, "TAX").state()).isEqualTo(ItemState.ACKED);
+        assertThat(story(item(order, "TAX").id()))
+                .startsWith("CREATED", "CONSENT_OK", "QUEUED", "SENT", "ACKED", "QUEUED", "SENT", "ACKED")
+                .endsWith("SENT", "ACKED");
+        assertThat(REGISTER.at("/rest/market"))
+                .as("what was answered is left alone")
+                .hasSize(1);
+    }
+
+    @Test
+    void a_callback_that_comes_while_the_reminder_waits_is_taken_and_the_reminder_does_not_go() {
+        OpenOrder order = opened();
+        round();
+        clock.forward(Duration.ofHours(25));
+        reminders.late();
+        ItemView waiting = item(order, "TAX");
+        assertThat(waiting.state()).isEqualTo(ItemState.QUEUED);
+        assertThat(waiting.reason()).isEqualTo("verification.reason.REMINDED");
+
+        int changed = here(() -> sendings.settle(
+                List.of(new Sendings.Settlement(COUNTY, waiting.id(), 1, new Dispatch.NoRecord("{}", DAY)))));
+        round();
+
+        assertThat(changed).isEqualTo(1);
+        assertThat(item(order, "TAX").state()).isEqualTo(ItemState.NO_RECORD);
+        assertThat(REGISTER.at(TAX)).hasSize(1);
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.yimen.verification.run;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,11 +13,10 @@ import org.springframework.context.annotation.Configuration;
 class RunSchedule {
 
     static final String TASK = "verification-runs";
-    private static final Duration EVERY = Duration.ofSeconds(10);
 
     @Bean
     RecurringTask<Void> verificationRuns(RunWorker worker, RunSettings settings) {
-        return Tasks.recurring(TASK, FixedDelay.of(EVERY)).execute((instance, context) -> {
+        return Tasks.recurring(TASK, FixedDelay.of(settings.every())).execute((instance, context) -> {
             if (settings.work()) {
                 worker.work();
             }

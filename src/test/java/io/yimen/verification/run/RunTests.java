@@ -29,6 +29,7 @@ import io.yimen.verification.SubjectRole;
 import io.yimen.verification.Verifications;
 import io.yimen.verification.report.Declared;
 import io.yimen.verification.report.Differences;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -121,7 +122,7 @@ class RunTests {
                 verifications,
                 new RunComparison(awards, verifications, differences, json),
                 transaction,
-                new RunSettings(false, 2, 1),
+                new RunSettings(false, Duration.ofSeconds(10), 2, 1),
                 clock);
         desk = new Runs(runs, awards, account, audit, clock, transaction);
     }
