@@ -32,6 +32,7 @@ final class AdminDesk {
     RouterFunction<ServerResponse> routes() {
         return RouterFunctions.route()
                 .GET("/admin", request -> state())
+                .GET("/admin/keys", request -> answer(new TreeMap<String, Object>(registers.keys())))
                 .PUT("/admin/faults/{register}/{fault}", this::set)
                 .DELETE("/admin/faults/{register}", this::clear)
                 .DELETE("/admin/faults", request -> clearAll())

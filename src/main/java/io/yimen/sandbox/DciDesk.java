@@ -55,6 +55,7 @@ final class DciDesk {
     }
 
     private byte[] now(Register register, JsonNode search) {
+        note(register, search);
         String id = query(search).required("value").asString();
         long silent = registers.silentFor(register, id);
         if (silent > 0) {
@@ -63,7 +64,13 @@ final class DciDesk {
         return answer(register, search);
     }
 
+    private void note(Register register, JsonNode search) {
+        registers.note(
+                register, search.required("message").required("transaction_id").asString());
+    }
+
     private byte[] later(Register register, JsonNode search) {
+        note(register, search);
         URI to = URI.create(search.required("header").required("sender_uri").asString());
         requireLoopback(to);
         long silent = 1000

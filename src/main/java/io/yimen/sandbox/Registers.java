@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -17,6 +18,7 @@ final class Registers {
     private final Clock clock;
     private final Map<String, Instant> firstAsked = new ConcurrentHashMap<>();
     private final Map<Register, AtomicLong> asked = new ConcurrentHashMap<>();
+    private final Map<String, AtomicLong> keys = new ConcurrentHashMap<>();
 
     Registers(Books books, Faults faults, Clock clock) {
         this.books = books;
@@ -35,6 +37,18 @@ final class Registers {
     long asked(Register register) {
         AtomicLong count = asked.get(register);
         return count == null ? 0 : count.get();
+    }
+
+    /** Remembers under which key somebody asks. */
+    void note(Register register, String key) {
+        keys.computeIfAbsent(register + " " + key, any -> new AtomicLong()).incrementAndGet();
+    }
+
+    /** The keys that came, with the register in front, and how often. */
+    Map<String, Long> keys() {
+        Map<String, Long> all = new TreeMap<>();
+        keys.forEach((key, times) -> all.put(key, times.get()));
+        return all;
     }
 
     Answer answer(Register register, String name, String id) {

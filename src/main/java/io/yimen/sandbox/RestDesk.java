@@ -37,6 +37,7 @@ final class RestDesk {
     }
 
     private byte[] answer(Register register, JsonNode question) {
+        registers.note(register, question.required("request").asString());
         JsonNode person = question.required("person");
         String id = person.required("id").asString();
         long silent = registers.silentFor(register, id);

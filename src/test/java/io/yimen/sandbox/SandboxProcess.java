@@ -10,11 +10,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,7 +54,10 @@ public final class SandboxProcess implements AutoCloseable {
                             files.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
-            return new SandboxProcess(builder.start(), log);
+            Process process = builder.start();
+            // also where the context it was started for does not come up
+            SpringApplication.getShutdownHandlers().add(process::destroyForcibly);
+            return new SandboxProcess(process, log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,6 +97,15 @@ public final class SandboxProcess implements AutoCloseable {
     /** How many questions a register was asked. */
     public long asked(String register) {
         return state().path("asked").path(register).asLong();
+    }
+
+    /** The keys under which registers were asked, the register in front, and how often each came. */
+    public Map<String, Integer> keys() {
+        Map<String, Integer> keys = new TreeMap<>();
+        json.readTree(send("GET", "/admin/keys", ""))
+                .properties()
+                .forEach(key -> keys.put(key.getKey(), key.getValue().asInt()));
+        return keys;
     }
 
     /** How many callbacks were answered with a status. */

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import io.yimen.application.CaseApi;
+import io.yimen.application.Families;
+import io.yimen.application.Journey;
+import io.yimen.calendar.DemoClock;
 import io.yimen.database.FreePort;
 import io.yimen.database.RegionScope;
 import io.yimen.database.Scopes;
@@ -11,6 +15,8 @@ import io.yimen.database.TestDatabase;
 import io.yimen.database.TestDatabaseInitializer;
 import io.yimen.database.YimenProcess;
 import io.yimen.sandbox.SandboxProcess;
+import io.yimen.security.StaffIdentity;
+import io.yimen.verification.run.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,12 +36,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -48,10 +56,12 @@ import org.springframework.transaction.support.TransactionTemplate;
             "yimen.demo-cases=false",
             "spring.main.banner-mode=off",
             "yimen.verification.dispatch=false",
+            "yimen.test.obliging-registers=true",
             "yimen.key.field=" + GatewayAcceptanceTests.FIELD_KEY,
             "yimen.key.index=" + GatewayAcceptanceTests.INDEX_KEY,
             "yimen.verification.secret=" + GatewayAcceptanceTests.SECRET
         })
+@AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GatewayAcceptanceTests {
@@ -65,6 +75,41 @@ class GatewayAcceptanceTests {
             Purpose.TEKUN, "MPS_HUKOU",
             Purpose.TEMPORARY_ASSISTANCE, "TAX",
             Purpose.RIGID_EXPENDITURE, "BANK");
+
+    private static final int AWARDS = 8;
+
+    /** Of a recheck: twelve are asked one by one, two by file. */
+    private static final int SOURCES = 14;
+
+    private static final List<String> SLOW = List.of(
+            "mps-hukou",
+            "mps-death",
+            "mps-vehicle",
+            "mca-marriage",
+            "mca-cremation",
+            "mca-benefit",
+            "securities",
+            "real-estate",
+            "housing-fund",
+            "market");
+
+    /** The questions of a run that were asked: where, and under which key. */
+    private static final String QUESTIONS = """
+            SELECT i.source_code || ' ' || encode(i.send_key, 'hex') FROM verification_item i
+            JOIN verification_order o ON o.county_code = i.county_code AND o.id = i.order_id
+            WHERE o.batch_id = ? AND i.reason IS DISTINCT FROM 'NO_NUMBER'""";
+
+    private static final String ATTEMPTS = """
+            SELECT i.source_code || ' ' || encode(a.send_key, 'hex') FROM item_attempt a
+            JOIN verification_item i ON i.county_code = a.county_code AND i.id = a.item_id
+            JOIN verification_order o ON o.county_code = i.county_code AND o.id = i.order_id
+            WHERE o.batch_id = ?""";
+
+    private static final String RESULTS = """
+            SELECT i.source_code || ' ' || encode(i.send_key, 'hex') FROM verification_result r
+            JOIN verification_item i ON i.county_code = r.county_code AND i.id = r.item_id
+            JOIN verification_order o ON o.county_code = i.county_code AND o.id = i.order_id
+            WHERE o.batch_id = ?""";
 
     private static SandboxProcess sandbox;
     private static Path folder;
@@ -93,6 +138,18 @@ class GatewayAcceptanceTests {
 
     @Autowired
     private MassOrders orders;
+
+    @Autowired
+    private Runs runs;
+
+    @Autowired
+    private StaffIdentity staff;
+
+    @Autowired
+    private DemoClock business;
+
+    @Autowired
+    private MockMvcTester mvc;
 
     @Autowired
     private Consents consents;
@@ -158,7 +215,7 @@ class GatewayAcceptanceTests {
         sandbox.fault("tax", "held-callback");
         UUID order = open(Purpose.TEMPORARY_ASSISTANCE, people.some(1));
         int productPort = FreePort.find();
-        try (YimenProcess product = product(productPort)) {
+        try (YimenProcess product = product(productPort, "other-files")) {
             product.address();
             await().atMost(Duration.ofSeconds(120)).until(() -> states(order).equals(List.of("ACKED")));
             product.kill();
@@ -166,7 +223,7 @@ class GatewayAcceptanceTests {
         int before = sandbox.taken(200);
         assertThat(sandbox.release()).isEqualTo(1);
 
-        try (YimenProcess product = product(productPort)) {
+        try (YimenProcess product = product(productPort, "other-files")) {
             product.address();
             await().atMost(Duration.ofSeconds(120)).until(() -> states(order).equals(List.of("NO_RECORD")));
         }
@@ -176,6 +233,74 @@ class GatewayAcceptanceTests {
         assertThat(transitions(order))
                 .containsExactlyInAnyOrder("CREATED", "CONSENT_OK", "QUEUED", "SENT", "ACKED", "NO_RECORD");
         assertThat(attempts(order)).isEqualTo(1);
+    }
+
+    /**
+     * What can go out twice is what was on its way when the process died: its end is not on record, so nobody knows whether
+     * the register has it. Everything else is asked once, and every question has exactly one answer.
+     */
+    @Test
+    void a_run_killed_in_the_middle_sends_again_only_what_was_on_its_way_and_ends_with_one_answer_a_question()
+            throws Exception {
+        sql.sql("DELETE FROM verification_queue").update();
+        Journey journey = new Journey(new CaseApi(mvc), business);
+        for (int i = 0; i < AWARDS; i++) {
+            journey.confirmed(Families.ofThree());
+        }
+        SLOW.forEach(register -> sandbox.fault(register, "delay", 400));
+        Map<String, Integer> before = sandbox.keys();
+        UUID run = staff.callAs(
+                staff.account("approver.beilin"), () -> runs.startCounty().id());
+        int productPort = FreePort.find();
+        try (YimenProcess product = product(productPort, "files")) {
+            product.address();
+            await().atMost(Duration.ofSeconds(120))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> sandbox.keys().size() > before.size() + 3 * AWARDS);
+            product.kill();
+        }
+        assertThat(count("SELECT count(*) FROM verification_queue")).isPositive();
+        SLOW.forEach(sandbox::mend);
+        // the lease of what was on its way runs out, and so does the hold of the dead process on the timed work
+        sql.sql("UPDATE verification_queue SET due_at = now() - interval '1 second' WHERE phase = 'IN_FLIGHT'")
+                .update();
+        sql.sql("UPDATE scheduled_tasks SET picked = false, picked_by = NULL, last_heartbeat = NULL WHERE picked")
+                .update();
+
+        try (YimenProcess product = product(productPort, "files")) {
+            product.address();
+            await().atMost(Duration.ofSeconds(180))
+                    .until(() -> text("SELECT state FROM verification_run WHERE id = ?", run)
+                            .equals(List.of("DONE")));
+        }
+
+        assertThat(count("SELECT count(*) FROM verification_order WHERE batch_id = '" + run + "'"))
+                .isEqualTo(AWARDS);
+        // whatever was asked has one answer, for each person and source
+        List<String> questions = text(QUESTIONS, run);
+        assertThat(questions).hasSize(2 * AWARDS * SOURCES).doesNotHaveDuplicates();
+        assertThat(text(QUESTIONS + " AND i.state NOT IN ('ANSWERED', 'NO_RECORD')", run))
+                .isEmpty();
+        assertThat(text(RESULTS, run)).containsExactlyInAnyOrderElementsOf(questions);
+        List<String> cutOff = text(ATTEMPTS + " AND a.outcome = 'INTERRUPTED'", run);
+        assertThat(cutOff).isNotEmpty().doesNotHaveDuplicates();
+        List<String> answered = text(ATTEMPTS + " AND a.outcome IN ('ANSWERED', 'NO_RECORD')", run);
+        assertThat(answered).doesNotHaveDuplicates();
+        assertThat(text(ATTEMPTS, run)).hasSize(answered.size() + cutOff.size());
+        // the others were called back about what had been cut off, before it could go out again
+        assertThat(cutOff)
+                .containsAll(questions.stream()
+                        .filter(question -> !answered.contains(question))
+                        .toList());
+        // never more than there are threads that send
+        assertThat((long) cutOff.size())
+                .isLessThanOrEqualTo(count("SELECT sum(concurrency) FROM verification_source WHERE adapter <> 'FILE'"));
+        List<String> twice = sandbox.keys().entrySet().stream()
+                .filter(key -> key.getValue() > before.getOrDefault(key.getKey(), 0) && key.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(cutOff).containsAll(twice);
+        assertThat(sandbox.keys().values()).allMatch(times -> times <= 2);
     }
 
     @Test
@@ -400,7 +525,12 @@ class GatewayAcceptanceTests {
                 .isBetween(1.0, 3.0);
     }
 
-    private YimenProcess product(int at) {
+    /** A production start: it goes by the real day, whichever that is, and not by the demo's. */
+    private YimenProcess product(int at, String files) {
+        sql.sql("UPDATE consent SET signed_on = '2020-01-01', valid_from = '2020-01-01', valid_to = '2099-12-31'")
+                .update();
+        sql.sql("UPDATE verification_agreement SET valid_from = '2020-01-01', valid_to = '2099-12-31'")
+                .update();
         return YimenProcess.start(
                 folder.resolve("product"),
                 Map.ofEntries(
@@ -416,9 +546,16 @@ class GatewayAcceptanceTests {
                         Map.entry("YIMEN_VERIFICATION_SECRET", SECRET),
                         Map.entry("SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "6")),
                 "--server.port=" + at,
+                "--yimen.verification.every=1s",
+                "--yimen.verification.runs.every=1s",
+                "--db-scheduler.polling-interval=1s",
                 "--yimen.verification.sandbox-url=" + sandbox.address(),
                 "--yimen.verification.callback-url=http://127.0.0.1:" + at,
-                "--yimen.verification.files.folder=" + folder.resolve("other-files"));
+                "--yimen.verification.files.folder=" + folder.resolve(files));
+    }
+
+    private List<String> text(String question, UUID run) {
+        return sql.sql(question).param(run).query(String.class).list();
     }
 
     private UUID open(Purpose purpose, List<Subject> subjects) {
