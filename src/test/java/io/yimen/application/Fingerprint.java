@@ -27,12 +27,13 @@ final class Fingerprint {
 
     static String of(TestDatabase database) {
         JdbcClient jdbc = JdbcClient.create(database.asSuperuser());
-        return TABLES.stream()
-                .map(table -> jdbc.sql("select '" + table
-                                + "' || count(*) || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')"
-                                + " from " + table + " t")
-                        .query(String.class)
-                        .single())
-                .collect(Collectors.joining("\n"));
+        String tables = TABLES.stream()
+                .map(table -> "(select '" + table
+                        + "' || count(*) || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')"
+                        + " from " + table + " t)")
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select concat_ws(E'\\n', " + tables + ")")
+                .query(String.class)
+                .single();
     }
 }

@@ -17,8 +17,9 @@ class CrashTests {
 
     private static final String NO_CASES = "--yimen.demo-cases=false";
 
+    /** One for all: the first test makes the database, the others find it as the one before left it, also killed. */
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     @Test
     void a_second_start_on_one_data_folder_says_so_and_exits() throws Exception {
@@ -38,15 +39,15 @@ class CrashTests {
     }
 
     @Test
-    void a_production_start_without_credentials_says_what_to_set() throws Exception {
+    void a_production_start_without_credentials_says_what_to_set(@TempDir Path empty) throws Exception {
         var outside = Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://localhost:1/none");
-        try (YimenProcess process = YimenProcess.start(folder, outside)) {
+        try (YimenProcess process = YimenProcess.start(empty, outside)) {
             assertThat(process.exitCode()).isEqualTo(1);
             assertThat(process.output())
                     .contains("Set SPRING_DATASOURCE_USERNAME")
                     .doesNotContain("\tat ");
         }
-        assertThat(Files.exists(folder.resolve("cluster"))).isFalse();
+        assertThat(Files.exists(empty.resolve("cluster"))).isFalse();
     }
 
     @Test

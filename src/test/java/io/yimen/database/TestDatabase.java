@@ -1,5 +1,6 @@
 package io.yimen.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,10 +10,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +26,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class TestDatabase {
 
     private static final AtomicInteger CLONES = new AtomicInteger();
+    private static final Map<String, HikariDataSource> LOOKS = new ConcurrentHashMap<>();
 
     private final String name;
 
@@ -65,9 +69,24 @@ public final class TestDatabase {
         return connections(server().application());
     }
 
-    /** Sees and may everything; for looking behind the application, never for setting up its data. */
+    /**
+     * Sees and may everything; for looking behind the application, never for setting up its data. Its connections are kept:
+     * to make one takes longer than most questions.
+     */
     public DataSource asSuperuser() {
-        return connections(server().superuser());
+        return LOOKS.computeIfAbsent(name, any -> pool());
+    }
+
+    private HikariDataSource pool() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("look at " + name);
+        pool.setJdbcUrl(url());
+        pool.setUsername(server().superuser().name());
+        pool.setPassword(server().superuser().password());
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(10_000);
+        SpringApplication.getShutdownHandlers().add(pool::close);
+        return pool;
     }
 
     /** A client of the application's role on one connection that is kept open, as a pool would. */

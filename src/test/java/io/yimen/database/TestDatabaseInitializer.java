@@ -7,6 +7,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Gives an application context its own test database in place of the embedded one, and counts its statements. */
 public final class TestDatabaseInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -23,7 +24,9 @@ public final class TestDatabaseInitializer implements ApplicationContextInitiali
         beans.addBeanPostProcessor(new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return StatementCounter.watch(bean);
+                return bean instanceof PasswordEncoder encoder
+                        ? new RememberingEncoder(encoder)
+                        : StatementCounter.watch(bean);
             }
         });
     }

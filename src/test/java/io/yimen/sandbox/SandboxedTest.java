@@ -21,7 +21,13 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"yimen.demo-cases=false", "yimen.sandbox.port=-1", "spring.main.banner-mode=off"})
+        properties = {
+            "yimen.demo-cases=false",
+            "yimen.sandbox.port=-1",
+            "yimen.verification.every=1s",
+            "db-scheduler.polling-interval=1s",
+            "spring.main.banner-mode=off"
+        })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = {TestDatabaseInitializer.class, SandboxInitializer.class})
 public @interface SandboxedTest {}
