@@ -1,11 +1,13 @@
 package io.yimen.award.web;
 
+import static io.yimen.web.FilterWords.given;
+import static io.yimen.web.FilterWords.read;
+
 import io.yimen.award.AwardFilter;
 import io.yimen.award.AwardFilter.Due;
 import io.yimen.award.AwardState;
 import io.yimen.common.Programme;
 import io.yimen.common.RegionCode;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -49,13 +51,5 @@ record AwardFilterForm(
                 .build()
                 .encode()
                 .toUriString();
-    }
-
-    private static Optional<String> given(@Nullable String text) {
-        return Optional.ofNullable(text).filter(there -> !there.isBlank());
-    }
-
-    private static <E extends Enum<E>> Optional<E> read(E[] values, @Nullable String name) {
-        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
     }
 }

@@ -1,12 +1,13 @@
 package io.yimen.preview.web;
 
+import static io.yimen.web.FilterWords.given;
+import static io.yimen.web.FilterWords.read;
+
 import io.yimen.common.Programme;
 import io.yimen.common.Residence;
 import io.yimen.preview.Effect;
 import io.yimen.preview.RowFilter;
 import io.yimen.preview.Source;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -47,13 +48,5 @@ record RowFilterForm(
                 .build()
                 .encode()
                 .toUriString();
-    }
-
-    private static Optional<String> given(@Nullable String text) {
-        return Optional.ofNullable(text).filter(there -> !there.isBlank());
-    }
-
-    private static <E extends Enum<E>> Optional<E> read(E[] values, @Nullable String name) {
-        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst();
     }
 }
