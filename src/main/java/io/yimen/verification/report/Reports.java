@@ -21,9 +21,9 @@ public class Reports {
     /** What is written under an objection whose sources were asked again; a key, put into words where it is shown. */
     public static final String ASKED_AGAIN = "hiavs.objection.asked-again";
 
-    private final Verifications verifications;
     private static final String CONTESTED = "OBJECTION";
 
+    private final Verifications verifications;
     private final ReportRepository reports;
     private final DiscrepancyRepository discrepancies;
     private final ObjectionRepository objections;
