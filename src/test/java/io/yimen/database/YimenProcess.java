@@ -133,6 +133,8 @@ public final class YimenProcess implements AutoCloseable {
         if (Stream.of(arguments).noneMatch(argument -> argument.startsWith("--server.port="))) {
             command.add("--server.port=0");
         }
+        // the registers beside it, too, on a port that is free whatever else runs on this machine
+        command.add("--yimen.sandbox.port=0");
         command.addAll(List.of(arguments));
         return command;
     }
