@@ -13,9 +13,14 @@ import io.yimen.document.DocumentTypes;
 import io.yimen.document.DocumentView;
 import io.yimen.document.Documents;
 import io.yimen.document.MissingDocument;
+import io.yimen.letter.LetterKind;
+import io.yimen.letter.LetterRow;
+import io.yimen.letter.Letters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -32,6 +37,7 @@ public class CaseDocuments {
     private final Turns turns;
     private final Documents documents;
     private final DocumentTypes types;
+    private final Letters letters;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
 
@@ -41,6 +47,7 @@ public class CaseDocuments {
             Turns turns,
             Documents documents,
             DocumentTypes types,
+            Letters letters,
             BusinessClock clock,
             PlatformTransactionManager transactions) {
         this.cases = cases;
@@ -48,6 +55,7 @@ public class CaseDocuments {
         this.turns = turns;
         this.documents = documents;
         this.types = types;
+        this.letters = letters;
         this.clock = clock;
         transaction = new TransactionTemplate(transactions);
     }
@@ -55,7 +63,9 @@ public class CaseDocuments {
     /** The documents of a case that was read, and what it lacks. */
     public DocumentsOfCase of(CaseView view) {
         CaseView.Header head = view.header();
-        List<DocumentView> present = documents.of(head.county(), head.id());
+        Held held = inTransaction(() -> new Held(
+                documents.of(head.county(), head.id()), letters.of(head.county(), head.id())));
+        List<DocumentView> present = held.documents();
         CaseFacts known = view.facts();
         boolean open = head.stage().open();
         List<Circumstance> circumstances = known == null ? List.of() : Circumstances.of(view, known, clock.today());
@@ -67,7 +77,25 @@ public class CaseDocuments {
                 types.lookedUp(head.programme(), circumstances),
                 types.of(head.programme()),
                 members(view.document()),
+                held.letters(),
                 open);
+    }
+
+    private record Held(List<DocumentView> documents, List<LetterRow> letters) {}
+
+    /**
+     * The number of the last letter of a kind.
+     *
+     * @throws CaseNotFound when the case is not in the caller's area
+     */
+    public Optional<String> letter(CaseNumber number, LetterKind kind) {
+        return inTransaction(() -> {
+            ApplicationCase work = find(number);
+            return letters.of(work.county(), work.id()).stream()
+                    .filter(letter -> letter.kind() == kind)
+                    .map(LetterRow::number)
+                    .reduce((first, last) -> last);
+        });
     }
 
     /** @throws CaseNotFound when the case is not in the caller's area */
@@ -157,7 +185,7 @@ public class CaseDocuments {
     }
 
     private <T> T inTransaction(Supplier<T> work) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     private static CaseLink link(ApplicationCase work) {

@@ -136,16 +136,10 @@ class CaseStory {
             papers.add(paper(Paper.Kind.CONSENT, work.openedOn()));
             papers.add(paper(Paper.Kind.SHEET, decision == null ? turn.today() : decision.on()));
         }
-        last(history, CaseAction.REQUEST_SUPPLEMENT)
-                .ifPresent(row -> papers.add(paper(Paper.Kind.SUPPLEMENT, row.day())));
         last(history, CaseAction.RECORD_VISIT).ifPresent(row -> papers.add(paper(Paper.Kind.VISIT, row.day())));
         CaseView.Notice notice = notice(history);
         if (notice != null) {
             papers.add(new Paper(Paper.Kind.NOTICE, "/notices/" + work.county() + "/" + notice.id(), notice.from()));
-        }
-        if (decision != null) {
-            boolean refused = decision.outcome().equals(DecisionRow.REFUSED);
-            papers.add(paper(refused ? Paper.Kind.REFUSAL : Paper.Kind.DECISION, decision.on()));
         }
         return papers;
     }

@@ -200,12 +200,9 @@ public record CaseView(
         public enum Kind {
             APPLICATION,
             CONSENT,
-            SUPPLEMENT,
             VISIT,
             SHEET,
-            NOTICE,
-            DECISION,
-            REFUSAL
+            NOTICE
         }
     }
 

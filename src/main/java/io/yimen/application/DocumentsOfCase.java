@@ -3,6 +3,7 @@ package io.yimen.application;
 import io.yimen.document.DocumentType;
 import io.yimen.document.DocumentView;
 import io.yimen.document.MissingDocument;
+import io.yimen.letter.LetterRow;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param lookedUp what the state finds out itself, so that nobody is asked for it
  * @param types those a case of this programme may hold
  * @param members names by reference
+ * @param letters issued to the family
  * @param open whether more can be added
  */
 public record DocumentsOfCase(
@@ -21,6 +23,7 @@ public record DocumentsOfCase(
         List<DocumentType> lookedUp,
         List<DocumentType> types,
         Map<String, String> members,
+        List<LetterRow> letters,
         boolean open) {
 
     /** What the family still has to bring. */

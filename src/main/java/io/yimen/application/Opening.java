@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,6 +34,7 @@ class Opening {
     private final CaseClocks clocks;
     private final CaseLog log;
     private final JsonMapper json;
+    private final ApplicationEventPublisher events;
 
     Opening(
             CaseRepository cases,
@@ -43,7 +45,8 @@ class Opening {
             Turns turns,
             CaseClocks clocks,
             CaseLog log,
-            JsonMapper json) {
+            JsonMapper json,
+            ApplicationEventPublisher events) {
         this.cases = cases;
         this.numbers = numbers;
         this.facts = facts;
@@ -53,6 +56,7 @@ class Opening {
         this.clocks = clocks;
         this.log = log;
         this.json = json;
+        this.events = events;
     }
 
     ObjectNode nothing() {
@@ -127,8 +131,12 @@ class Opening {
         }
         Turn turn = begin(township(document, beginning.by()), beginning);
         acceptance.accept(turn, intake);
-        turn.work().moveTo(Stage.ACCEPTED, turn.today());
-        return end(turn);
+        ApplicationCase work = turn.work();
+        work.moveTo(Stage.ACCEPTED, turn.today());
+        end(turn);
+        events.publishEvent(new CaseMoved(
+                work.county(), work.id(), work.number(), CaseAction.ACCEPT, Stage.DRAFT, Stage.ACCEPTED));
+        return turn;
     }
 
     private Turn begin(RegionCode township, Beginning beginning) {

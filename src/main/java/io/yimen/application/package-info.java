@@ -13,6 +13,7 @@
             "notice",
             "document",
             "care",
+            "letter",
             "verification",
             "verification :: report"
         })

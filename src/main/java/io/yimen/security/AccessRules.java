@@ -102,6 +102,10 @@ final class AccessRules {
             only("/api/v1/applications", CASES),
             only("/api/v1/applications/**", CASES),
 
+            // letters: who holds one may ask whether it is real
+            open("/letters/verify"),
+            only("/letters/**", CASES),
+
             // notices
             only("/notices", CASES),
             only("/notices/**", CASES),

@@ -1,11 +1,13 @@
 package io.yimen.application.web;
 
+import io.yimen.application.CaseDocuments;
 import io.yimen.application.CaseFacts;
 import io.yimen.application.CaseView;
 import io.yimen.application.CaseView.Paper;
 import io.yimen.application.Cases;
 import io.yimen.common.BusinessClock;
 import io.yimen.common.CaseNumber;
+import io.yimen.letter.LetterKind;
 import io.yimen.screening.BenefitSheet;
 import io.yimen.screening.BenefitSheets;
 import io.yimen.verification.Consents;
@@ -33,13 +35,21 @@ class CasePaperController {
     private final BenefitSheets sheets;
     private final Consents consents;
     private final BusinessClock clock;
+    private final CaseDocuments documents;
 
-    CasePaperController(Cases cases, CasePageModel page, BenefitSheets sheets, Consents consents, BusinessClock clock) {
+    CasePaperController(
+            Cases cases,
+            CasePageModel page,
+            BenefitSheets sheets,
+            Consents consents,
+            BusinessClock clock,
+            CaseDocuments documents) {
         this.cases = cases;
         this.page = page;
         this.sheets = sheets;
         this.consents = consents;
         this.clock = clock;
+        this.documents = documents;
     }
 
     @GetMapping("/papers/{name}")
@@ -65,8 +75,11 @@ class CasePaperController {
     }
 
     @GetMapping("/refusal-letter")
-    String refusal(@PathVariable CaseNumber number, Locale locale, Model model) {
-        return paper(number, "refusal", locale, model);
+    String refusal(@PathVariable CaseNumber number) {
+        return documents
+                .letter(number, LetterKind.REFUSAL)
+                .map(letter -> "redirect:/letters/" + letter)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** The wordings that people of this case sign: of the day on which they did, else of today. */

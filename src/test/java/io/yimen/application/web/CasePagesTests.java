@@ -205,8 +205,8 @@ class CasePagesTests {
         clock.at(Journey.AFTER_NOTICE, () -> act("approver.beilin", address, "CONFIRM"));
 
         assertThat(pages.get(WORKER, address).is(200).html()).contains("已确认", "/awards/610103/");
-        assertThat(pages.get(WORKER, address + "/papers/decision").is(200).html())
-                .contains("审核确认决定书");
+        assertThat(pages.get(WORKER, address + "?section=documents").is(200).html())
+                .contains("审核确认决定书", "-D01");
         assertThat(pages.get(WORKER, address + "/papers/application", "en")
                         .is(200)
                         .html())
@@ -220,9 +220,10 @@ class CasePagesTests {
 
         clock.at(Journey.AFTER_NOTICE, () -> act("approver.beilin", address, "REFUSE", "reasons", "家庭另有住房\n没有报告"));
 
-        assertThat(pages.get("approver.beilin", address + "/refusal-letter")
-                        .is(200)
-                        .html())
+        String letter = pages.get("approver.beilin", address + "/refusal-letter")
+                .is(302)
+                .location();
+        assertThat(pages.get("approver.beilin", letter).is(200).html())
                 .contains("不予确认告知书", "家庭另有住房", "没有报告", "行政复议");
         pages.get("approver.beilin", address + "/papers/decision").is(404);
         assertThat(pages.get("approver.beilin", address).is(200).html())

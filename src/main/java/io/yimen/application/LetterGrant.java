@@ -1,0 +1,61 @@
+package io.yimen.application;
+
+import io.yimen.common.Money;
+import io.yimen.letter.LetterText.Line;
+import io.yimen.screening.ScreeningResult.Outcome;
+import io.yimen.screening.ScreeningResult.ProgrammeResult;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What a decision grants, as lines of its letter. */
+final class LetterGrant {
+
+    private LetterGrant() {}
+
+    static List<Line> lines(LetterContent of, LetterPhrases say) {
+        DecisionRow row = Objects.requireNonNull(of.decision());
+        List<ProgrammeResult> granted = granted(of);
+        List<Line> lines = new ArrayList<>();
+        List<String> results = granted.stream()
+                .map(entry -> say.say("programme." + entry.programme()))
+                .distinct()
+                .toList();
+        lines.add(say.line("row.result", say.joined(results)));
+        Long fen = row.amountFen();
+        if (fen != null && fen > 0) {
+            boolean monthly = Procedure.of(of.work().programme()).monthly();
+            lines.add(say.line(monthly ? "row.month" : "row.once", say.yuan(Money.ofFen(fen))));
+        }
+        long persons = granted.stream()
+                .flatMap(entry -> entry.members().stream())
+                .distinct()
+                .count();
+        lines.add(say.line("row.members", say.say("persons", persons)));
+        LocalDate begin = row.beginMonth();
+        if (begin != null) {
+            lines.add(say.line("row.begin", say.month(YearMonth.from(begin))));
+            recheck(granted, YearMonth.from(begin), say, lines);
+        }
+        return lines;
+    }
+
+    /** Whether another county must stop paying first. */
+    static boolean held(LetterContent of) {
+        return granted(of).stream().anyMatch(entry -> entry.outcome() == Outcome.HOLD);
+    }
+
+    private static void recheck(List<ProgrammeResult> granted, YearMonth begin, LetterPhrases say, List<Line> lines) {
+        granted.stream()
+                .map(ProgrammeResult::recheckMonths)
+                .filter(Objects::nonNull)
+                .min(Integer::compare)
+                .ifPresent(months -> lines.add(say.line("row.recheck", say.month(begin.plusMonths(months)))));
+    }
+
+    private static List<ProgrammeResult> granted(LetterContent of) {
+        return Procedure.of(of.work().programme()).granted(Objects.requireNonNull(of.result()));
+    }
+}
