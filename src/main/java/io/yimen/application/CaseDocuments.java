@@ -107,7 +107,7 @@ public class CaseDocuments {
     }
 
     /**
-     * Checks a file and keeps it; looking into it holds no connection.
+     * Checks a file and keeps it, for this case and the others of its intake; looking into it holds no connection.
      *
      * @throws DocumentRefused when the case has ended, or the file or what is said of it cannot be taken
      */
@@ -116,8 +116,24 @@ public class CaseDocuments {
         CheckedFile file = CheckedFile.check(upload.content());
         return inTransaction(() -> {
             ApplicationCase work = open(number, upload.member());
-            return documents.add(new AddDocument(link(work), upload.type(), upload.member(), upload.name(), file));
+            DocumentView added = documents.add(to(work, upload, file));
+            others(work, upload.type()).forEach(other -> documents.add(to(other, upload, file)));
+            return added;
         });
+    }
+
+    private static AddDocument to(ApplicationCase work, UploadDocument upload, CheckedFile file) {
+        return new AddDocument(link(work), upload.type(), upload.member(), upload.name(), file);
+    }
+
+    /** The open cases of the same intake whose programme knows this kind of document: the family brings it once. */
+    private List<ApplicationCase> others(ApplicationCase work, String type) {
+        return cases.ofIntake(work.county(), work.intake()).stream()
+                .filter(other -> !other.id().equals(work.id()) && other.stage().open())
+                .filter(other -> types.find(type)
+                        .filter(known -> known.of(other.programme()))
+                        .isPresent())
+                .toList();
     }
 
     /**

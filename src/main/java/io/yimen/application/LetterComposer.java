@@ -149,7 +149,9 @@ class LetterComposer {
 
     private String office(LetterContent of, LetterPhrases say) {
         boolean intake = of.kind() == LetterKind.RECEIPT || of.kind() == LetterKind.SUPPLEMENT;
-        return say.say("seal", intake ? township(of, say) : decider(of, say));
+        return intake || byTownship()
+                ? say.say("seal", township(of, say))
+                : say.say("seal.bureau", county(of, say));
     }
 
     private boolean byTownship() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.JsonNode;
 
 /** Documents through the interface: who may, what is refused, and what lies in the database afterwards. */
 @YimenTest
@@ -150,6 +151,27 @@ class DocumentApiTests {
         assertThat(new String(stored, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("secret", "%PDF");
         assertThat(stored.length).isBetween(pdf.length + 16, pdf.length + 64);
+    }
+
+    @Test
+    void what_a_family_brings_for_one_case_serves_the_others_of_its_intake() {
+        List<String> numbers = new CaseApi(mvc)
+                .openedFor(WORKER, Families.ofThree(), "DIBAO", "RIGID_EXPENDITURE").stream()
+                .map(answer -> answer.text("caseNumber"))
+                .toList();
+
+        Reply one = upload.api(WORKER, numbers.get(0), "INCOME_PROOF", "father", Files.pdf())
+                .is(201);
+        upload.api(WORKER, numbers.get(1), "RENT_CONTRACT", "", Files.pdf()).is(201);
+
+        assertThat(items(numbers.get(0))).hasSize(1);
+        assertThat(items(numbers.get(1))).hasSize(2);
+        assertThat(items(numbers.get(1)).get(0).path("document").asString())
+                .isEqualTo(one.body().path("document").asString());
+    }
+
+    private JsonNode items(String number) {
+        return upload.get(SignedIn.basic(WORKER), documents(number)).body().path("items");
     }
 
     @Test
