@@ -73,9 +73,12 @@ class CaseLetters {
         if (event.to() == event.from()) {
             return Optional.empty();
         }
-        return event.to() == Stage.CONFIRMED
-                ? Optional.of(LetterKind.DECISION)
-                : event.to() == Stage.REFUSED ? Optional.of(LetterKind.REFUSAL) : Optional.empty();
+        return switch (event.to()) {
+            // small quick relief is granted first and explained at once
+            case CONFIRMED, PAID_FIRST -> Optional.of(LetterKind.DECISION);
+            case REFUSED -> Optional.of(LetterKind.REFUSAL);
+            default -> Optional.empty();
+        };
     }
 
     private void issue(ApplicationCase work, LetterKind kind) {

@@ -23,7 +23,8 @@ final class LetterGrant {
                 .map(entry -> say.say("programme." + entry.programme()))
                 .distinct()
                 .toList();
-        lines.add(say.line("row.result", say.joined(results)));
+        String asked = say.say("programme." + of.work().programme());
+        lines.add(say.line("row.result", results.isEmpty() ? asked : say.joined(results)));
         Long fen = row.amountFen();
         if (fen != null && fen > 0) {
             boolean monthly = Procedure.of(of.work().programme()).monthly();
@@ -33,7 +34,7 @@ final class LetterGrant {
                 .flatMap(entry -> entry.members().stream())
                 .distinct()
                 .count();
-        lines.add(say.line("row.members", say.say("persons", persons)));
+        lines.add(say.line("row.members", say.say("persons", persons == 0 ? of.work().memberCount() : persons)));
         LocalDate begin = row.beginMonth();
         if (begin != null) {
             lines.add(say.line("row.begin", say.month(YearMonth.from(begin))));
