@@ -54,7 +54,8 @@ public class Letters {
 
     /** @throws LetterNotFound when there is none in the caller's area */
     @Transactional
-    public LetterView read(LetterNumber number) {
+    public LetterView read(String text) {
+        LetterNumber number = LetterNumber.find(text).orElseThrow(LetterNotFound::new);
         LetterView letter = letters.find(number).orElseThrow(LetterNotFound::new);
         audit.record(AuditEvent.ok(number.county(), "LETTER_READ", number.value()));
         return letter;
@@ -66,7 +67,8 @@ public class Letters {
      * @throws LetterNotFound when there is none in the caller's area
      */
     @Transactional
-    public void print(LetterNumber number) {
+    public void print(String text) {
+        LetterNumber number = LetterNumber.find(text).orElseThrow(LetterNotFound::new);
         if (!letters.print(number, Uuid7.next(), hand())) {
             throw new LetterNotFound();
         }

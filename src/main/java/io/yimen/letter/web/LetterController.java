@@ -1,6 +1,5 @@
 package io.yimen.letter.web;
 
-import io.yimen.letter.LetterNumber;
 import io.yimen.letter.LetterView;
 import io.yimen.letter.Letters;
 import java.util.Locale;
@@ -28,7 +27,7 @@ class LetterController {
     }
 
     @GetMapping
-    String show(@PathVariable LetterNumber number, Locale locale, Model model) {
+    String show(@PathVariable String number, Locale locale, Model model) {
         LetterView letter = letters.read(number);
         model.addAttribute("letter", letter);
         model.addAttribute("text", letter.words().in(locale));
@@ -37,7 +36,7 @@ class LetterController {
     }
 
     @PostMapping("/print")
-    String print(@PathVariable LetterNumber number) {
+    String print(@PathVariable String number) {
         letters.print(number);
         return "redirect:/letters/" + number + "?printed=1";
     }

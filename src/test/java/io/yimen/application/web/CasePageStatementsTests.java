@@ -27,13 +27,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The case page costs a dozen statements at most, however far the case is and however much was verified; the section of documents
- * costs two more, in a transaction of their own.
+ * and letters costs two more, and the beginning of their transaction.
  */
 @YimenTest
 class CasePageStatementsTests {
 
     private static final int TWELVE = 12;
-    private static final int FOR_DOCUMENTS = 2;
+    private static final int FOR_DOCUMENTS = 3;
     private static final String WORKER = "caseworker.beilin";
     private static final String TOWNSHIP = "township.beilin";
     private static final String APPROVER = "approver.beilin";

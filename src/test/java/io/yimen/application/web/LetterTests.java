@@ -196,7 +196,7 @@ class LetterTests {
         for (String other : List.of("finance.beilin", "policy.beilin", "auditor", "sysadmin")) {
             pages.get(other, "/letters/" + number).is(403);
         }
-        pages.get(WORKER, "/letters/nonsense").is(400);
+        pages.get(WORKER, "/letters/nonsense").is(404);
     }
 
     @Test
