@@ -20,8 +20,7 @@ class ConfirmStep implements ActionStep {
     private final CaseRecordsRepository records;
     private final MeetingStep meetings;
 
-    ConfirmStep(
-            Decisions decisions, Registration registration, CaseRecordsRepository records, MeetingStep meetings) {
+    ConfirmStep(Decisions decisions, Registration registration, CaseRecordsRepository records, MeetingStep meetings) {
         this.meetings = meetings;
         this.decisions = decisions;
         this.registration = registration;

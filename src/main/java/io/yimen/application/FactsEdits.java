@@ -34,7 +34,8 @@ class FactsEdits {
 
     static void obligor(ObjectNode document, String ref, Consumer<ObjectNode> change) {
         document.path("obligors").forEach(one -> {
-            if (one instanceof ObjectNode obligor && one.path("ref").asString("").equals(ref)) {
+            if (one instanceof ObjectNode obligor
+                    && one.path("ref").asString("").equals(ref)) {
                 change.accept(obligor);
             }
         });

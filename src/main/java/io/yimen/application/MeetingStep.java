@@ -33,9 +33,7 @@ class MeetingStep implements ActionStep {
 
     @Override
     public Optional<Lack> lacks(Turn turn) {
-        return files.of(turn).complex() == null
-                ? Optional.of(Lack.of("NOT_COMPLEX", "/complex"))
-                : Optional.empty();
+        return files.of(turn).complex() == null ? Optional.of(Lack.of("NOT_COMPLEX", "/complex")) : Optional.empty();
     }
 
     /** What a complex case still needs before it is confirmed. */

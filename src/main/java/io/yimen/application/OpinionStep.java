@@ -52,7 +52,8 @@ class OpinionStep implements ActionStep {
         if (!turn.work().visited()) {
             return Optional.of(Lack.of("VISIT_MISSING", "/visit"));
         }
-        return NeededConsents.missing(turn).or(() -> NeededVerification.missing(turn.verification()))
+        return NeededConsents.missing(turn)
+                .or(() -> NeededVerification.missing(turn.verification()))
                 .or(() -> care(turn));
     }
 

@@ -1,6 +1,5 @@
 package io.yimen.application;
 
-import io.yimen.notice.Notices;
 import io.yimen.screening.MemberFacts;
 import io.yimen.screening.MemberFacts.Relation;
 import io.yimen.screening.MemberFacts.Status;
@@ -73,7 +72,8 @@ class OrphanStep implements ActionStep {
 
     private static boolean orphan(MemberFacts person, Turn turn) {
         boolean minor = person.birthDate().plusYears(GROWN).isAfter(turn.today());
-        return minor && turn.facts().members().stream().map(CaseMember::facts).noneMatch(other -> parent(other, person))
+        return minor
+                && turn.facts().members().stream().map(CaseMember::facts).noneMatch(other -> parent(other, person))
                 && turn.facts().obligors().stream().noneMatch(OrphanStep::parent);
     }
 

@@ -55,8 +55,12 @@ class ProgrammeFiles {
                 all(history, CaseAction.FIND_SUPPORTER, this::finding),
                 due,
                 due == null ? 0 : days.between(turn.today(), due),
-                without(eligible, ref -> assessments.stream().anyMatch(one -> one.member().equals(ref))),
-                without(eligible, ref -> choices.stream().anyMatch(one -> one.member().equals(ref))),
+                without(
+                        eligible,
+                        ref -> assessments.stream().anyMatch(one -> one.member().equals(ref))),
+                without(
+                        eligible,
+                        ref -> choices.stream().anyMatch(one -> one.member().equals(ref))),
                 complex(turn, history),
                 meeting(history));
     }

@@ -38,8 +38,8 @@ class SupporterStep implements ActionStep {
         edits.edit(
                 turn,
                 CaseAction.FIND_SUPPORTER,
-                document -> FactsEdits.obligor(
-                        document, found.obligor(), obligor -> obligor.put("ability", found.able())));
+                document ->
+                        FactsEdits.obligor(document, found.obligor(), obligor -> obligor.put("ability", found.able())));
         return Done.of(found.ground(), found);
     }
 

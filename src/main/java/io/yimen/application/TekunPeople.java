@@ -13,8 +13,7 @@ final class TekunPeople {
     /** @param waiting those for whom it is still to be done */
     static String member(JsonCursor json, Turn turn, List<String> waiting) {
         Optional<String> named = json.text("member");
-        List<String> refs =
-                turn.facts().members().stream().map(CaseMember::ref).toList();
+        List<String> refs = turn.facts().members().stream().map(CaseMember::ref).toList();
         named.filter(Predicate.not(refs::contains))
                 .ifPresent(unknown -> json.reject("/member", "screening.json.noSuchMember", unknown));
         return named.orElseGet(() -> waiting.stream()

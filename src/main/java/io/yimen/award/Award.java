@@ -154,7 +154,8 @@ class Award {
     }
 
     AwardSummary summary(LocalDate today) {
-        return new AwardSummary(id, state(today).name(), Money.ofFen(amountFen), YearMonth.from(beginMonth), nextRecheck);
+        return new AwardSummary(
+                id, state(today).name(), Money.ofFen(amountFen), YearMonth.from(beginMonth), nextRecheck);
     }
 
     int countyCode() {

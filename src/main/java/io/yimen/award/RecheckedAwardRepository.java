@@ -38,7 +38,8 @@ class RecheckedAwardRepository {
     }
 
     List<Integer> counties() {
-        return jdbc.sql("SELECT DISTINCT county_code FROM award WHERE state = 'RUNNING' AND " + LASTS + " ORDER BY county_code")
+        return jdbc.sql("SELECT DISTINCT county_code FROM award WHERE state = 'RUNNING' AND " + LASTS
+                        + " ORDER BY county_code")
                 .param(month())
                 .query(Integer.class)
                 .list();

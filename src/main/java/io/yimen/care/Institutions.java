@@ -22,8 +22,7 @@ public class Institutions {
     private final AuditTrail audit;
     private final BusinessClock clock;
 
-    Institutions(
-            InstitutionRepository institutions, CurrentAccount account, AuditTrail audit, BusinessClock clock) {
+    Institutions(InstitutionRepository institutions, CurrentAccount account, AuditTrail audit, BusinessClock clock) {
         this.institutions = institutions;
         this.account = account;
         this.audit = audit;

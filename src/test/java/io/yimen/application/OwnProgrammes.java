@@ -84,7 +84,8 @@ public final class OwnProgrammes {
     /** Looked at the son, assessed, and asked where the person wants to live. */
     public CaseApi.Answer assessed(ObjectNode facts) {
         CaseApi.Answer at = visited(facts, "TEKUN");
-        at = step(clerk(), at, "FIND_SUPPORTER", "{\"obligor\": \"son\", \"able\": false, \"ground\": \"一级残疾，自己享受低保\"}");
+        at = step(
+                clerk(), at, "FIND_SUPPORTER", "{\"obligor\": \"son\", \"able\": false, \"ground\": \"一级残疾，自己享受低保\"}");
         at = step(clerk(), at, "ASSESS_SELF_CARE", ALONE);
         return step(clerk(), at, "CHOOSE_CARE", "{\"setting\": \"HOME\"}");
     }
@@ -92,8 +93,8 @@ public final class OwnProgrammes {
     public CaseApi.Answer inReview(CaseApi.Answer inquired, String opinion) {
         CaseApi.Answer at = step(
                 township(), inquired, "GIVE_FIRST_OPINION", "{\"opinion\": \"" + opinion + "\", \"text\": \"初审\"}");
-        CaseApi.Answer hung = step(
-                clerk(), at, "PUBLISH_NOTICE", "{\"place\": \"村务公开栏\", \"from\": \"" + Journey.START + "\"}");
+        CaseApi.Answer hung =
+                step(clerk(), at, "PUBLISH_NOTICE", "{\"place\": \"村务公开栏\", \"from\": \"" + Journey.START + "\"}");
         return clock.at(Journey.AFTER_NOTICE, () -> step(clerk(), hung, "CLOSE_NOTICE", "{}"));
     }
 

@@ -45,7 +45,9 @@ class RigidApiTests {
         assertThat(confirmed.body().at("/award/monthlyAmount").asString()).isEqualTo("0.00");
         assertThat(confirmed.body().at("/award/beginMonth").asString()).isEqualTo("2027-01");
         String award = "/awards/341523/" + confirmed.body().at("/award/id").asString();
-        assertThat(on(LocalDate.of(2027, 12, 31), award)).contains("有效到 2027-12", "认定有效").doesNotContain("已结束");
+        assertThat(on(LocalDate.of(2027, 12, 31), award))
+                .contains("有效到 2027-12", "认定有效")
+                .doesNotContain("已结束");
         assertThat(on(LocalDate.of(2028, 1, 1), award)).contains("已结束");
         assertThat(on(LocalDate.of(2027, 12, 31), "/awards?state=RUNNING&programme=RIGID_EXPENDITURE&q=钱志国"))
                 .contains(confirmed.text("caseNumber"));
@@ -93,8 +95,8 @@ class RigidApiTests {
 
     @Test
     void a_meeting_is_for_complex_cases_and_complexity_for_this_programme_only() {
-        Answer plain = shucheng.inReview(
-                shucheng.visited(OwnProgrammes.treated(SHUCHENG), "RIGID_EXPENDITURE"), "APPROVE");
+        Answer plain =
+                shucheng.inReview(shucheng.visited(OwnProgrammes.treated(SHUCHENG), "RIGID_EXPENDITURE"), "APPROVE");
         Answer dibao = shucheng.opened(OwnProgrammes.treated(SHUCHENG), "DIBAO");
 
         assertThat(later(shucheng.reviewer(), plain, "RECORD_MEETING", MEETING.formatted("RECOGNISE"))

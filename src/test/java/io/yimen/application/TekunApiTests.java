@@ -60,7 +60,8 @@ class TekunApiTests {
         assertThat(amount(at)).isEqualTo("1312.00");
         assertThat(at.body().at("/care/assessments/0/tier").asString()).isEqualTo("HALF");
         assertThat(at.body().at("/care/assessments/0/failed").asInt()).isEqualTo(2);
-        assertThat(at.body().at("/facts/members/0/selfCare/bathing").asBoolean()).isFalse();
+        assertThat(at.body().at("/facts/members/0/selfCare/bathing").asBoolean())
+                .isFalse();
 
         String nothing = OwnProgrammes.ALONE.replace("true", "false");
         at = shucheng.step(shucheng.clerk(), at, "ASSESS_SELF_CARE", nothing);
@@ -93,10 +94,9 @@ class TekunApiTests {
     void one_assessor_or_the_same_twice_is_not_two() {
         Answer at = shucheng.visited(OwnProgrammes.oldMan(SHUCHENG), "TEKUN");
 
-        Answer one = shucheng.act(
-                shucheng.clerk(), at, "ASSESS_SELF_CARE", OwnProgrammes.ALONE.replace(", \"李文博\"", ""));
-        Answer twice = shucheng.act(
-                shucheng.clerk(), at, "ASSESS_SELF_CARE", OwnProgrammes.ALONE.replace("李文博", "陈静"));
+        Answer one =
+                shucheng.act(shucheng.clerk(), at, "ASSESS_SELF_CARE", OwnProgrammes.ALONE.replace(", \"李文博\"", ""));
+        Answer twice = shucheng.act(shucheng.clerk(), at, "ASSESS_SELF_CARE", OwnProgrammes.ALONE.replace("李文博", "陈静"));
         Answer fewer = shucheng.act(
                 shucheng.clerk(), at, "ASSESS_SELF_CARE", OwnProgrammes.ALONE.replace("\"eating\": true, ", ""));
 
@@ -132,8 +132,8 @@ class TekunApiTests {
         Answer at = shucheng.visited(OwnProgrammes.oldMan(SHUCHENG), "TEKUN");
         Answer review = shucheng.inReview(at, "REFUSE");
 
-        Answer refused = clock.at(
-                Journey.AFTER_NOTICE, () -> shucheng.act(shucheng.approver(), review, "CONFIRM", "{}"));
+        Answer refused =
+                clock.at(Journey.AFTER_NOTICE, () -> shucheng.act(shucheng.approver(), review, "CONFIRM", "{}"));
         Answer unknown = shucheng.act(
                 shucheng.clerk(),
                 shucheng.visited(OwnProgrammes.oldMan(SHUCHENG), "TEKUN"),

@@ -26,8 +26,7 @@ import org.springframework.ui.Model;
 @Component
 class ActionPage {
 
-    private static final Set<CaseAction> DANGEROUS =
-            EnumSet.of(
+    private static final Set<CaseAction> DANGEROUS = EnumSet.of(
             CaseAction.REFUSE,
             CaseAction.WITHDRAW,
             CaseAction.TERMINATE,

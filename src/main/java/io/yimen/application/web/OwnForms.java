@@ -30,8 +30,20 @@ class OwnForms {
         Map<String, List<Choice>> all = new LinkedHashMap<>();
         all.put("setting", choices.of("cases.setting", "HOME", "INSTITUTION"));
         all.put("outcome", choices.of("cases.outcome", "RECOGNISE", "REFUSE"));
-        all.put("member", people(view.facts() == null ? Stream.empty() : view.facts().members().stream().map(CaseMember::ref), people));
-        all.put("obligor", people(view.facts() == null ? Stream.empty() : view.facts().obligors().stream().map(ObligorFacts::ref), people));
+        all.put(
+                "member",
+                people(
+                        view.facts() == null
+                                ? Stream.empty()
+                                : view.facts().members().stream().map(CaseMember::ref),
+                        people));
+        all.put(
+                "obligor",
+                people(
+                        view.facts() == null
+                                ? Stream.empty()
+                                : view.facts().obligors().stream().map(ObligorFacts::ref),
+                        people));
         all.put(
                 "institution",
                 institutions.valid(view.header().county()).stream()
@@ -75,7 +87,9 @@ class OwnForms {
     private static String member(CaseView view, List<String> waiting) {
         return Stream.concat(
                         waiting.stream(),
-                        view.facts() == null ? Stream.empty() : Stream.of(view.facts().applicant().ref()))
+                        view.facts() == null
+                                ? Stream.empty()
+                                : Stream.of(view.facts().applicant().ref()))
                 .findFirst()
                 .orElse("");
     }

@@ -91,8 +91,7 @@ class InstitutionController {
         return new FormErrors(List.of(new FormError(field, messages.getMessage(key, null, locale))));
     }
 
-    private ModelAndView again(
-            InstitutionForm form, FormErrors errors, HttpStatus status, Locale locale, Model model) {
+    private ModelAndView again(InstitutionForm form, FormErrors errors, HttpStatus status, Locale locale, Model model) {
         fill(model, form, errors, locale);
         return new ModelAndView(PAGE, model.asMap(), status);
     }
@@ -103,7 +102,9 @@ class InstitutionController {
         model.addAttribute("today", clock.today());
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("keeps", account.get().has(Role.COUNTY_REVIEWER) || account.get().has(Role.COUNTY_APPROVER));
+        model.addAttribute(
+                "keeps",
+                account.get().has(Role.COUNTY_REVIEWER) || account.get().has(Role.COUNTY_APPROVER));
         model.addAttribute(
                 "kinds",
                 Stream.of(InstitutionKind.values())

@@ -17,13 +17,21 @@ import org.jspecify.annotations.Nullable;
 /** An institution as typed; dates with or without hyphens. */
 record InstitutionForm(
         @Pattern(regexp = "|[0-9a-f-]{36}", message = "{care.moved}") @Nullable String id,
+
         @Pattern(regexp = "[0-9]{1,9}", message = "{care.moved}") @Nullable String version,
+
         @NotBlank(message = "{care.need.name}") @Size(max = 100, message = "{care.long}") @Nullable String name,
+
         @NotNull(message = "{care.need.kind}") @Pattern(regexp = KINDS, message = "{care.need.kind}") @Nullable String kind,
+
         @NotNull(message = "{care.need.beds}") @Pattern(regexp = "[1-9][0-9]{0,3}|10000", message = "{care.need.beds}") @Nullable String beds,
+
         @NotBlank(message = "{care.need.licence}") @Size(max = 60, message = "{care.long}") @Nullable String licence,
+
         @NotBlank(message = "{care.need.contact}") @Size(max = 60, message = "{care.long}") @Nullable String contact,
+
         @NotBlank(message = "{care.need.phone}") @Size(max = 30, message = "{care.long}") @Nullable String phone,
+
         @Nullable String validFrom,
         @Nullable String validTo) {
 
