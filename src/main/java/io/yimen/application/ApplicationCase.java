@@ -6,6 +6,7 @@ import io.yimen.common.Programme;
 import io.yimen.common.RegionCode;
 import io.yimen.common.Residence;
 import io.yimen.database.CountyKey;
+import io.yimen.relief.PayMethod;
 import io.yimen.screening.ScreeningResult.DecisionLevel;
 import io.yimen.security.AccountView;
 import jakarta.persistence.Column;
@@ -67,6 +68,15 @@ class ApplicationCase {
 
     @Enumerated(EnumType.STRING)
     private @Nullable DecisionLevel decisionLevel;
+
+    private boolean urgent;
+
+    private @Nullable Long askedFen;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable PayMethod askedMethod;
+
+    private @Nullable String askedGoods;
 
     private LocalDate openedOn = LocalDate.EPOCH;
     private @Nullable LocalDate acceptedOn;
@@ -131,7 +141,9 @@ class ApplicationCase {
         this.receivedAt = summary.receivedAt();
         this.residence = summary.residence();
         this.applicantName = summary.applicantName();
-        this.applicantMasked = summary.applicantMasked();
+        // who has no number is known by the key of the file
+        this.applicantMasked = summary.applicantMasked().isEmpty() ? applicantMasked : summary.applicantMasked();
+        this.urgent = summary.urgent();
         this.memberCount = summary.members();
         this.staffRelative = summary.staffRelative();
     }
@@ -147,11 +159,12 @@ class ApplicationCase {
     }
 
     void moveTo(Stage next, LocalDate today) {
-        if (next != stage) {
+        boolean moves = next != stage;
+        if (moves) {
             this.stage = next;
             this.stageSince = today;
         }
-        if (!next.open()) {
+        if (moves && !next.open()) {
             this.closedOn = today;
             this.overrideBy = null;
             this.overrideFen = null;
@@ -190,6 +203,18 @@ class ApplicationCase {
 
     void decidedAt(@Nullable DecisionLevel level) {
         this.decisionLevel = level;
+    }
+
+    /** What the window asks the township to give at once. */
+    void askedFor(AskedRelief asked) {
+        this.askedFen = asked.amount().fen();
+        this.askedMethod = asked.method();
+        this.askedGoods = asked.goods();
+    }
+
+    /** Somebody without a number. */
+    void knownAs(String temporaryKey) {
+        this.applicantMasked = temporaryKey;
     }
 
     void livesIn(@Nullable UUID household) {
@@ -314,6 +339,19 @@ class ApplicationCase {
 
     @Nullable RegionCode receivedAt() {
         return receivedAt == null ? null : new RegionCode(Integer.toString(receivedAt));
+    }
+
+    /** Small quick relief is what an urgent incident is accepted for. */
+    boolean quick() {
+        return programme == Programme.TEMPORARY_ASSISTANCE
+                && urgent
+                && (stage == Stage.ACCEPTED || stage == Stage.PAID_FIRST || stage == Stage.COMPLETED);
+    }
+
+    @Nullable AskedRelief asked() {
+        return askedFen == null || askedMethod == null
+                ? null
+                : new AskedRelief(Money.ofFen(askedFen), askedMethod, askedGoods);
     }
 
     @Nullable Residence residence() {

@@ -63,6 +63,15 @@ public class Applications {
         return opening.open(command).stream().map(Applications::moved).toList();
     }
 
+    /** Takes an urgent emergency in, for the township's head to grant what the window asks for. */
+    @Transactional
+    public MovedCase takeUrgent(ObjectNode facts, AskedRelief asked) {
+        Turn turn = opening.open(new OpenCase(facts, List.of(Programme.TEMPORARY_ASSISTANCE), false))
+                .get(0);
+        turn.work().askedFor(asked);
+        return moved(turn);
+    }
+
     /**
      * Accepts a draft for the programmes ticked: it becomes the case of one of them, and a case is opened for each other.
      *

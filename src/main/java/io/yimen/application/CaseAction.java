@@ -24,6 +24,11 @@ public enum CaseAction {
     RETURN,
     CONFIRM,
     REFUSE,
+    RECORD_RECEIPTS,
+    GRANT_QUICK,
+    COMPLETE_QUICK,
+    REFER,
+    RECORD_REFERRAL,
     WITHDRAW,
     TERMINATE
 }

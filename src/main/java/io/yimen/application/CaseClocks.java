@@ -27,7 +27,7 @@ class CaseClocks {
         }
         CaseTerms terms = Procedure.of(work.programme()).terms(policy, work.extended());
         LocalDate total = total(work, terms, days.plus(accepted, terms.total()));
-        return new DueDates(due(work, terms, total), total, terms.total());
+        return new DueDates(due(work, policy, terms, total), total, terms.total());
     }
 
     CaseView.Clock view(ApplicationCase work) {
@@ -80,9 +80,14 @@ class CaseClocks {
         return days.plus(total, days.between(from.minusDays(1), to));
     }
 
-    private @Nullable LocalDate due(ApplicationCase work, CaseTerms terms, LocalDate total) {
+    private @Nullable LocalDate due(ApplicationCase work, CasePolicy policy, CaseTerms terms, LocalDate total) {
         return switch (work.stage()) {
-            case ACCEPTED -> earlier(days.plus(work.stageSince(), terms.inquiry()), total);
+            case ACCEPTED ->
+                work.quick()
+                        ? earlier(work.stageSince().plusDays(policy.relief().quickDays()), total)
+                        : earlier(days.plus(work.stageSince(), terms.inquiry()), total);
+            // no term of its own is set for the evidence: it has to be there within that of the whole procedure
+            case PAID_FIRST -> total;
             case UNDER_INQUIRY, FIRST_OPINION -> earlier(township(work, terms, total), total);
             case PUBLIC_NOTICE -> earlier(dayAfter(work.noticeTo(), total), total);
             case COUNTY_REVIEW -> earlier(days.plus(work.stageSince(), terms.county()), total);

@@ -19,7 +19,9 @@ class CaseConditions {
 
     /** Which waiting cases are the work of a role, beside those somebody took. */
     private static final Map<Role, String> WAITING = Map.of(
-            Role.TOWNSHIP_REVIEWER, "(a.stage = 'UNDER_INQUIRY' and a.visited)",
+            Role.TOWNSHIP_REVIEWER,
+            "(a.stage = 'UNDER_INQUIRY' and a.visited or a.stage = 'ACCEPTED' and a.urgent and a.programme = 'TEMPORARY_ASSISTANCE'"
+                    + " or a.stage = 'COUNTY_REVIEW' and a.decision_level = 'TOWNSHIP')",
             Role.COUNTY_REVIEWER, "a.stage = 'COUNTY_REVIEW'",
             Role.COUNTY_APPROVER, "a.stage = 'COUNTY_REVIEW'");
 

@@ -79,4 +79,21 @@ public record CaseFacts(
         return new ScreeningRequest(
                 null, asOf, county, residence, people, incomes, expenses, assets, obligors, incident, Map.of());
     }
+
+    /** The same for a case on its way: what was urgent and is not paid first goes the ordinary way. */
+    public ScreeningRequest on(LocalDate asOf, boolean quick) {
+        ScreeningRequest all = on(asOf);
+        IncidentFacts what = incident;
+        if (quick || what == null || !what.urgent()) {
+            return all;
+        }
+        return all.withIncident(new IncidentFacts(
+                what.kind(),
+                what.date(),
+                false,
+                what.loss(),
+                what.selfPaidCost(),
+                what.identityPending(),
+                what.earlierAwards()));
+    }
 }

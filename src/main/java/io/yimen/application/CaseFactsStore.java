@@ -156,7 +156,8 @@ class CaseFactsStore {
                 applicant.path("name").asString(""),
                 number.isEmpty() ? "" : FactsDocument.maskedId(number),
                 members.size(),
-                document.path("staffRelative").path("is").asBoolean(false));
+                document.path("staffRelative").path("is").asBoolean(false),
+                document.path("incident").path("urgent").asBoolean(false));
     }
 
     private static @Nullable Integer township(JsonNode node) {

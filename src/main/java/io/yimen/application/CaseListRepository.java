@@ -23,7 +23,7 @@ class CaseListRepository {
 
     private static final String COLUMNS = """
             select a.case_number, a.programme, a.stage, a.version, a.applicant_name, a.applicant_masked, a.township_code,
-                a.member_count, a.due_on, a.visited,
+                a.member_count, a.due_on, a.visited, a.urgent,
                 (a.staff_relative or a.objections > 0 or coalesce(a.sampled, false)) as must_visit, a.county_visited,
                 a.worker = :me as taken_by_me,
                 count(*) over () as total
@@ -194,6 +194,7 @@ class CaseListRepository {
                 rs.getBoolean("must_visit"),
                 rs.getBoolean("county_visited"),
                 rs.getBoolean("taken_by_me"),
+                rs.getBoolean("urgent"),
                 rs.getLong("total"));
     }
 }

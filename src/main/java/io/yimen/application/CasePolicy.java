@@ -1,7 +1,9 @@
 package io.yimen.application;
 
+import io.yimen.common.Money;
 import io.yimen.policy.PolicySet;
 import io.yimen.policy.PolicyValue;
+import io.yimen.screening.ScreeningResult.DecisionLevel;
 import java.util.Map;
 
 /** What the policy in force says about the procedure, as opposed to the means test. */
@@ -19,7 +21,19 @@ record CasePolicy(
         int sampleBasisPoints,
         int reportMonths,
         int objectionDays,
-        int selfCareDays) {
+        int selfCareDays,
+        ReliefTerms relief) {
+
+    /** Of temporary assistance: the days in which quick relief is paid, and up to what amount who decides. */
+    record ReliefTerms(int quickDays, Money townshipLimit, Money countyLimit) {
+
+        DecisionLevel level(Money amount) {
+            if (amount.compareTo(townshipLimit) <= 0) {
+                return DecisionLevel.TOWNSHIP;
+            }
+            return amount.compareTo(countyLimit) <= 0 ? DecisionLevel.COUNTY : DecisionLevel.COUNTY_GOVERNMENT;
+        }
+    }
 
     static CasePolicy of(PolicySet set) {
         Map<String, PolicyValue> values = set.values();
@@ -37,7 +51,11 @@ record CasePolicy(
                 number(values, "sample.county_visit_bp"),
                 number(values, "hiavs.report_validity_months"),
                 number(values, "hiavs.objection_days"),
-                number(values, "clock.selfcare_workdays"));
+                number(values, "clock.selfcare_workdays"),
+                new ReliefTerms(
+                        number(values, "temp.quick_days"),
+                        Money.ofYuan(text(values, "temp.township_limit")),
+                        Money.ofYuan(text(values, "temp.county_limit"))));
     }
 
     int totalDays(boolean extended) {

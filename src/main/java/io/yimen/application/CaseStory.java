@@ -8,6 +8,7 @@ import io.yimen.application.CaseView.Paper;
 import io.yimen.application.CaseView.Progress;
 import io.yimen.application.CaseView.Step;
 import io.yimen.application.CaseView.Visit;
+import io.yimen.common.Programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,14 +71,30 @@ class CaseStory {
     }
 
     List<Step> steps(ApplicationCase work, List<HistoryEntry> history) {
-        List<Stage> way = new ArrayList<>(WAY.subList(0, WAY.size() - 1));
-        way.add(work.stage().open() ? Stage.CONFIRMED : work.stage());
+        List<Stage> way = way(work, history);
         int now = way.indexOf(work.stage());
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < way.size(); i++) {
             steps.add(step(work, history, way, i, now));
         }
         return steps;
+    }
+
+    /** Small quick relief has a way of its own; a recognised family's case goes without opinion stage and notice. */
+    private static List<Stage> way(ApplicationCase work, List<HistoryEntry> history) {
+        boolean paid = entered(history, Stage.PAID_FIRST) != null;
+        if (work.quick() || paid) {
+            List<Stage> quick = new ArrayList<>(List.of(Stage.ACCEPTED, Stage.PAID_FIRST));
+            quick.add(work.stage().open() ? Stage.COMPLETED : work.stage());
+            return quick;
+        }
+        List<Stage> way = new ArrayList<>(WAY.subList(0, WAY.size() - 1));
+        way.add(work.stage().open() ? Stage.CONFIRMED : work.stage());
+        if (work.programme() == Programme.TEMPORARY_ASSISTANCE && entered(history, Stage.COUNTY_REVIEW) != null) {
+            way.removeIf(stage -> (stage == Stage.FIRST_OPINION || stage == Stage.PUBLIC_NOTICE)
+                    && entered(history, stage) == null);
+        }
+        return way;
     }
 
     private static Step step(ApplicationCase work, List<HistoryEntry> history, List<Stage> way, int index, int now) {

@@ -30,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param comparison what was declared and found, for its first two columns
  * @param verification where it stands
  * @param consents to being asked about, newest first
+ * @param relief what temporary assistance and referrals add
  * @param together the other cases that were taken with this one
  * @param own what only its programme asks for
  */
@@ -57,6 +58,7 @@ public record CaseView(
         @Nullable BenefitSheet sheet,
         SheetComparison comparison,
         AwardOfCase.@Nullable AwardSummary award,
+        CaseRelief relief,
         List<Paper> papers,
         List<Together> together,
         ProgrammeFile own,
@@ -202,7 +204,9 @@ public record CaseView(
             CONSENT,
             VISIT,
             SHEET,
-            NOTICE
+            NOTICE,
+            RELIEF,
+            HANDOVER
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -35,6 +36,7 @@ class CaseViews {
     private final Consents consents;
     private final ProgrammeFiles files;
     private final ObjectProvider<AwardOfCase> awards;
+    private final ReliefSide relief;
 
     CaseViews(
             CaseFactsStore facts,
@@ -48,7 +50,8 @@ class CaseViews {
             Reports reports,
             Consents consents,
             ProgrammeFiles files,
-            ObjectProvider<AwardOfCase> awards) {
+            ObjectProvider<AwardOfCase> awards,
+            ReliefSide relief) {
         this.facts = facts;
         this.records = records;
         this.decisions = decisions;
@@ -61,6 +64,7 @@ class CaseViews {
         this.consents = consents;
         this.files = files;
         this.awards = awards;
+        this.relief = relief;
     }
 
     /** What is known of the facts: the document as shown, typed when it is complete, and what is wrong when it is not. */
@@ -83,6 +87,7 @@ class CaseViews {
         }
         ScreeningResult result = result(turn, known.facts(), decision);
         SheetComparison comparison = comparison(turn, known, result);
+        CaseRelief aid = relief.of(turn, known.facts(), history, result);
         return new CaseView(
                 story.header(turn, history),
                 clocks.view(work),
@@ -104,10 +109,14 @@ class CaseViews {
                 last(rows, false),
                 decision,
                 result,
-                sheet(known, result, comparison, locale),
+                sheet(turn, known, result, comparison, locale),
                 comparison,
                 award(work),
-                story.papers(turn, history, known.facts() != null, decision),
+                aid,
+                Stream.concat(
+                                story.papers(turn, history, known.facts() != null, decision).stream(),
+                                aid.papers().stream())
+                        .toList(),
                 written.together(),
                 files.of(turn, history, known.facts() == null ? null : result),
                 history.stream().map(HistoryEntry::view).toList());
@@ -142,11 +151,15 @@ class CaseViews {
     }
 
     private @Nullable BenefitSheet sheet(
-            Known known, @Nullable ScreeningResult result, SheetComparison comparison, Locale locale) {
+            Turn turn,
+            Known known,
+            @Nullable ScreeningResult result,
+            SheetComparison comparison,
+            Locale locale) {
         CaseFacts typed = known.facts();
         return typed == null || result == null
                 ? null
-                : sheets.of(typed.on(result.asOf()), result, comparison, typed.names(), locale);
+                : sheets.of(typed.on(result.asOf(), turn.work().quick()), result, comparison, typed.names(), locale);
     }
 
     private SheetComparison comparison(Turn turn, Known known, @Nullable ScreeningResult result) {

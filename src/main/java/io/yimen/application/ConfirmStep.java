@@ -19,16 +19,26 @@ class ConfirmStep implements ActionStep {
     private final Registration registration;
     private final CaseRecordsRepository records;
     private final MeetingStep meetings;
+    private final ReliefProposal proposals;
+    private final ReliefGranting granting;
 
-    ConfirmStep(Decisions decisions, Registration registration, CaseRecordsRepository records, MeetingStep meetings) {
+    ConfirmStep(
+            Decisions decisions,
+            Registration registration,
+            CaseRecordsRepository records,
+            MeetingStep meetings,
+            ReliefProposal proposals,
+            ReliefGranting granting) {
         this.meetings = meetings;
         this.decisions = decisions;
         this.registration = registration;
         this.records = records;
+        this.proposals = proposals;
+        this.granting = granting;
     }
 
     private record Wish(
-            @Nullable Money overrideAmount, @Nullable String reason) {}
+            @Nullable Money overrideAmount, @Nullable String reason, @Nullable ReliefWish relief) {}
 
     @Override
     public Set<CaseAction> actions() {
@@ -51,8 +61,10 @@ class ConfirmStep implements ActionStep {
             }
             return new Wish(
                     json.amount("overrideAmount").orElse(null),
-                    json.text("reason").orElse(null));
+                    json.text("reason").orElse(null),
+                    ReliefGranting.concerns(turn) ? ReliefWish.ordinary(json, turn.today()) : null);
         });
+        proposals.prepare(turn);
         ScreeningResult result = decisions.screen(turn.facts(), turn.today());
         if (turn.procedure().granted(result).isEmpty()) {
             throw new CaseIncomplete("NOT_ELIGIBLE", List.of(Flaw.of("/action", "application.lack.NOT_ELIGIBLE")));
@@ -64,16 +76,19 @@ class ConfirmStep implements ActionStep {
             return override(
                     turn,
                     result,
-                    Objects.requireNonNull(turn.work().overrideAmount()),
-                    Objects.requireNonNullElse(turn.work().overrideReason(), ""));
+                    new Wish(
+                            Objects.requireNonNull(turn.work().overrideAmount()),
+                            Objects.requireNonNullElse(turn.work().overrideReason(), ""),
+                            wish.relief()));
         }
         if (other == null || reason == null || other.equals(turn.procedure().amount(result))) {
             return confirm(
                     turn,
                     result,
-                    Decisions.Ruling.of(DecisionRow.CONFIRMED, turn.procedure().amount(result), List.of()));
+                    Decisions.Ruling.of(DecisionRow.CONFIRMED, turn.procedure().amount(result), List.of()),
+                    wish.relief());
         }
-        return override(turn, result, other, reason);
+        return override(turn, result, wish);
     }
 
     private static boolean waitsForAnother(Turn turn) {
@@ -81,8 +96,10 @@ class ConfirmStep implements ActionStep {
         return first != null && turn.work().overrideAmount() != null && !turn.sameAs(first);
     }
 
-    private Done override(Turn turn, ScreeningResult result, Money amount, String reason) {
+    private Done override(Turn turn, ScreeningResult result, Wish wish) {
         ApplicationCase work = turn.work();
+        Money amount = Objects.requireNonNull(wish.overrideAmount());
+        String reason = Objects.requireNonNull(wish.reason());
         if (turn.procedure().paying(result).size() != 1) {
             throw new CaseIncomplete(
                     "OVERRIDE_AMBIGUOUS",
@@ -105,13 +122,18 @@ class ConfirmStep implements ActionStep {
                         amount,
                         List.of(),
                         Objects.requireNonNullElse(work.overrideReason(), reason),
-                        second));
+                        second),
+                wish.relief());
     }
 
-    private Done confirm(Turn turn, ScreeningResult result, Decisions.Ruling ruling) {
+    private Done confirm(
+            Turn turn, ScreeningResult result, Decisions.Ruling ruling, @Nullable ReliefWish relief) {
         Decisions.Person second = ruling.second();
         decisions.keep(turn, turn.work().steps(), ruling, result);
         turn.work().decide(turn.by(), second == null ? null : second.username());
+        if (relief != null) {
+            granting.confirmed(turn, Decisions.orZero(ruling.amount()), relief);
+        }
         registration.release(turn.work());
         return Done.of(ruling.overrideReason(), Map.of("amount", Decisions.orZero(ruling.amount())));
     }

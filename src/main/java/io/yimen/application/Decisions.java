@@ -60,8 +60,16 @@ class Decisions {
     }
 
     void keep(Turn turn, int step, Ruling ruling, ScreeningResult result) {
+        keep(turn, step, ruling, new Basis(result, turn.procedure().amount(result)));
+    }
+
+    /** What the engine says on the facts, and what of it the ruling is about. */
+    record Basis(ScreeningResult result, @Nullable Money amount) {}
+
+    void keep(Turn turn, int step, Ruling ruling, Basis basis) {
+        ScreeningResult result = basis.result();
         Money amount = ruling.amount();
-        Money engine = turn.procedure().amount(result);
+        Money engine = basis.amount();
         Person second = ruling.second();
         boolean begins = ruling.outcome().equals(DecisionRow.CONFIRMED)
                 && turn.procedure().monthly();

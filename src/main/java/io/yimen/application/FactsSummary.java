@@ -11,4 +11,5 @@ record FactsSummary(
         String applicantName,
         String applicantMasked,
         int members,
-        boolean staffRelative) {}
+        boolean staffRelative,
+        boolean urgent) {}

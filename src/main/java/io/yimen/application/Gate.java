@@ -74,7 +74,7 @@ final class Gate {
 
     private static boolean samePerson(Turn turn, CaseAction action) {
         ApplicationCase work = turn.work();
-        if (action == CaseAction.GIVE_FIRST_OPINION) {
+        if (action == CaseAction.GIVE_FIRST_OPINION || action == CaseAction.GRANT_QUICK) {
             return tookIt(turn);
         }
         return DECIDING.contains(action)

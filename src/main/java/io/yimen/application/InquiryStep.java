@@ -10,9 +10,11 @@ import tools.jackson.databind.node.ObjectNode;
 class InquiryStep implements ActionStep {
 
     private final CaseVerification verification;
+    private final Recognition recognition;
 
-    InquiryStep(CaseVerification verification) {
+    InquiryStep(CaseVerification verification, Recognition recognition) {
         this.verification = verification;
+        this.recognition = recognition;
     }
 
     @Override
@@ -22,13 +24,15 @@ class InquiryStep implements ActionStep {
 
     @Override
     public Optional<Lack> lacks(Turn turn) {
-        return NeededConsents.missing(turn);
+        return recognition.runs(turn.work()) ? Optional.empty() : NeededConsents.missing(turn);
     }
 
     @Override
     public Done take(Turn turn, ObjectNode data) {
         ActionData.none(data);
-        verification.askOnce(turn);
+        if (!recognition.runs(turn.work())) {
+            verification.askOnce(turn);
+        }
         return Done.of(null, ActionData.NOTHING);
     }
 }

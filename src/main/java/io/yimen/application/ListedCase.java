@@ -19,4 +19,5 @@ record ListedCase(
         boolean mustVisit,
         boolean countyVisited,
         boolean takenByMe,
+        boolean urgent,
         long total) {}

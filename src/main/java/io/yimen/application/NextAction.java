@@ -7,6 +7,12 @@ final class NextAction {
 
     private NextAction() {}
 
+    static @Nullable CaseAction of(ApplicationCase work, boolean countyVisitDue) {
+        return work.quick() && work.stage() == Stage.ACCEPTED
+                ? CaseAction.GRANT_QUICK
+                : of(work.stage(), work.visited(), countyVisitDue);
+    }
+
     static @Nullable CaseAction of(Stage stage, boolean visited, boolean countyVisitDue) {
         return switch (stage) {
             case DRAFT, SUPPLEMENT_REQUESTED -> CaseAction.ACCEPT;
@@ -15,6 +21,7 @@ final class NextAction {
             case FIRST_OPINION -> CaseAction.PUBLISH_NOTICE;
             case PUBLIC_NOTICE -> CaseAction.CLOSE_NOTICE;
             case COUNTY_REVIEW -> countyVisitDue ? CaseAction.COUNTY_VISIT : CaseAction.CONFIRM;
+            case PAID_FIRST -> CaseAction.COMPLETE_QUICK;
             default -> null;
         };
     }

@@ -17,10 +17,15 @@ class OpinionStep implements ActionStep {
 
     private final Decisions decisions;
     private final ProgrammeFiles files;
+    private final Recognition recognition;
+    private final ReliefProposal relief;
 
-    OpinionStep(Decisions decisions, ProgrammeFiles files) {
+    OpinionStep(
+            Decisions decisions, ProgrammeFiles files, Recognition recognition, ReliefProposal relief) {
         this.decisions = decisions;
         this.files = files;
+        this.recognition = recognition;
+        this.relief = relief;
     }
 
     /** What the township may propose. */
@@ -52,9 +57,7 @@ class OpinionStep implements ActionStep {
         if (!turn.work().visited()) {
             return Optional.of(Lack.of("VISIT_MISSING", "/visit"));
         }
-        return NeededConsents.missing(turn)
-                .or(() -> NeededVerification.missing(turn.verification()))
-                .or(() -> care(turn));
+        return recognition.lacks(turn).or(() -> relief.lacks(turn)).or(() -> care(turn));
     }
 
     /** Nobody gets Tekun whose tier of care was not assessed and who did not say where to live. */
@@ -85,7 +88,10 @@ class OpinionStep implements ActionStep {
                             .filter(text -> !text.isBlank())
                             .orElse(null));
         });
-        Silence.explained(turn, opinion.silentSourcesReason());
+        if (!recognition.runs(turn.work())) {
+            Silence.explained(turn, opinion.silentSourcesReason());
+        }
+        relief.prepare(turn);
         ScreeningResult result = decisions.screen(turn.facts(), turn.today());
         boolean approves = opinion.opinion() == Proposal.APPROVE;
         if (!approves) {
@@ -100,6 +106,6 @@ class OpinionStep implements ActionStep {
                         approves ? turn.procedure().amount(result) : null,
                         List.of(opinion.text())),
                 result);
-        return Done.of(opinion.reason(), opinion);
+        return relief.proposed(turn, result, approves, Done.of(opinion.reason(), opinion));
     }
 }

@@ -43,7 +43,9 @@ public class Proposals {
         try {
             ScreeningResult result = decisions.screen(facts, clock.today());
             return List.of(Procedure.values()).stream()
-                    .filter(procedure -> !procedure.granted(result).isEmpty())
+                    .filter(procedure -> !procedure.granted(result).isEmpty()
+                            || procedure == Procedure.TEMPORARY_ASSISTANCE
+                                    && GrantQuickStep.most(result).isPresent())
                     .toList();
         } catch (MissingPolicy unknown) {
             return List.of();

@@ -25,7 +25,7 @@ class Prospects {
     @Nullable Next next(Turn turn, @Nullable ScreeningResult result) {
         ApplicationCase work = turn.work();
         boolean visitDue = work.mustBeVisitedByCounty() && !work.countyVisited();
-        CaseAction action = NextAction.of(work.stage(), work.visited(), visitDue);
+        CaseAction action = NextAction.of(work, visitDue);
         if (action == CaseAction.GIVE_FIRST_OPINION
                 && !turn.verification().open().isEmpty()) {
             action = CaseAction.RESOLVE_DISCREPANCY;

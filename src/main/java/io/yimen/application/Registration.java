@@ -2,6 +2,7 @@ package io.yimen.application;
 
 import io.yimen.common.NationalId;
 import io.yimen.common.RegionCode;
+import io.yimen.registry.Identification;
 import io.yimen.registry.Kinship;
 import io.yimen.registry.PersonKey;
 import io.yimen.registry.RegisterHousehold;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Service;
 class Registration {
 
     private final Registry registry;
+    private final Identification identification;
     private final OpenCaseRepository openCases;
     private final CaseRecordsRepository records;
     private final CaseListRepository lists;
@@ -29,11 +31,13 @@ class Registration {
 
     Registration(
             Registry registry,
+            Identification identification,
             OpenCaseRepository openCases,
             CaseRecordsRepository records,
             CaseListRepository lists,
             BlindIndex index) {
         this.registry = registry;
+        this.identification = identification;
         this.openCases = openCases;
         this.records = records;
         this.lists = lists;
@@ -68,7 +72,26 @@ class Registration {
             members.add(row(member, members.size(), person));
         }
         records.replaceMembers(work, members);
+        temporary(work, members);
         work.livesIn(household(work, facts, members, today));
+    }
+
+    /** The keyed hashes of everybody in a case who has a number. */
+    List<byte[]> numbered(ApplicationCase work) {
+        return records.members(work).stream()
+                .map(MemberRow::idHash)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** An applicant without a number is shown by the temporary key of the file. */
+    private void temporary(ApplicationCase work, List<MemberRow> members) {
+        members.stream()
+                .filter(row -> row.relation().equals(Kinship.HEAD.name()) && row.idHash() == null)
+                .flatMap(row -> key(row).stream())
+                .findFirst()
+                .map(person -> registry.person(person).temporaryKey())
+                .ifPresent(work::knownAs);
     }
 
     void release(ApplicationCase work) {
@@ -95,7 +118,20 @@ class Registration {
                 return known;
             }
         }
+        if (number != null) {
+            identify(member, number, before);
+        }
         return registry.register(command(work, member, number)).key();
+    }
+
+    /** Who came without a number and has one now keeps the file that was made. */
+    private void identify(CaseMember member, String number, List<MemberRow> before) {
+        before.stream()
+                .filter(row -> row.ref().equals(member.ref()) && row.idHash() == null)
+                .flatMap(row -> key(row).stream())
+                .findFirst()
+                .filter(person -> registry.person(person).temporaryKey() != null)
+                .ifPresent(person -> identification.identify(person, new NationalId(number), member.name()));
     }
 
     private static RegisterPerson command(ApplicationCase work, CaseMember member, @Nullable String number) {
@@ -141,7 +177,7 @@ class Registration {
         return registry.registerHousehold(new RegisterHousehold(work.townshipCode(), facts.residence(), here, today));
     }
 
-    private static Optional<PersonKey> key(MemberRow row) {
+    static Optional<PersonKey> key(MemberRow row) {
         Integer county = row.personCounty();
         UUID person = row.person();
         return county == null || person == null ? Optional.empty() : Optional.of(new PersonKey(county, person));

@@ -6,6 +6,7 @@ import static io.yimen.application.CaseAction.ASSESS_SELF_CARE;
 import static io.yimen.application.CaseAction.CHOOSE_CARE;
 import static io.yimen.application.CaseAction.CHOOSE_ORPHAN_BENEFIT;
 import static io.yimen.application.CaseAction.CLOSE_NOTICE;
+import static io.yimen.application.CaseAction.COMPLETE_QUICK;
 import static io.yimen.application.CaseAction.CONFIRM;
 import static io.yimen.application.CaseAction.COUNTY_VISIT;
 import static io.yimen.application.CaseAction.DEMOCRATIC_REVIEW;
@@ -13,10 +14,14 @@ import static io.yimen.application.CaseAction.EXTEND;
 import static io.yimen.application.CaseAction.FIND_SUPPORTER;
 import static io.yimen.application.CaseAction.GIVE_FIRST_OPINION;
 import static io.yimen.application.CaseAction.MARK_COMPLEX;
+import static io.yimen.application.CaseAction.GRANT_QUICK;
 import static io.yimen.application.CaseAction.PUBLISH_NOTICE;
 import static io.yimen.application.CaseAction.RECORD_MEETING;
 import static io.yimen.application.CaseAction.RECORD_OBJECTION;
+import static io.yimen.application.CaseAction.RECORD_RECEIPTS;
+import static io.yimen.application.CaseAction.RECORD_REFERRAL;
 import static io.yimen.application.CaseAction.RECORD_VISIT;
+import static io.yimen.application.CaseAction.REFER;
 import static io.yimen.application.CaseAction.REFUSE;
 import static io.yimen.application.CaseAction.REQUEST_SUPPLEMENT;
 import static io.yimen.application.CaseAction.RESOLVE_DISCREPANCY;
@@ -25,11 +30,13 @@ import static io.yimen.application.CaseAction.START_INQUIRY;
 import static io.yimen.application.CaseAction.TERMINATE;
 import static io.yimen.application.CaseAction.WITHDRAW;
 import static io.yimen.application.Stage.ACCEPTED;
+import static io.yimen.application.Stage.COMPLETED;
 import static io.yimen.application.Stage.CONFIRMED;
 import static io.yimen.application.Stage.COUNTY_REVIEW;
 import static io.yimen.application.Stage.DRAFT;
 import static io.yimen.application.Stage.FIRST_OPINION;
 import static io.yimen.application.Stage.OPEN;
+import static io.yimen.application.Stage.PAID_FIRST;
 import static io.yimen.application.Stage.PUBLIC_NOTICE;
 import static io.yimen.application.Stage.REFUSED;
 import static io.yimen.application.Stage.SUPPLEMENT_REQUESTED;
@@ -123,6 +130,14 @@ final class Transitions {
             line(RETURN, by(COUNTY_REVIEWER, COUNTY_APPROVER), in(COUNTY_REVIEW), UNDER_INQUIRY),
             line(CONFIRM, by(COUNTY_APPROVER), in(COUNTY_REVIEW), CONFIRMED),
             line(REFUSE, by(COUNTY_APPROVER), in(COUNTY_REVIEW), REFUSED),
+            line(RECORD_RECEIPTS, by(CASEWORKER), in(ACCEPTED, UNDER_INQUIRY, PAID_FIRST), null)
+                    .only(TEMPORARY_ASSISTANCE),
+            // urgent and small: the township pays first, evidence and identity follow (SAL-2026 art. 50)
+            line(GRANT_QUICK, by(TOWNSHIP_REVIEWER), in(ACCEPTED), PAID_FIRST).only(TEMPORARY_ASSISTANCE),
+            line(COMPLETE_QUICK, by(CASEWORKER), in(PAID_FIRST), COMPLETED).only(TEMPORARY_ASSISTANCE),
+            // what public aid does not cover is suggested to somebody else
+            line(REFER, by(CASEWORKER, TOWNSHIP_REVIEWER), in(CONFIRMED, COMPLETED, REFUSED), null),
+            line(RECORD_REFERRAL, by(CASEWORKER, TOWNSHIP_REVIEWER), in(CONFIRMED, COMPLETED, REFUSED), null),
             line(WITHDRAW, by(CASEWORKER), OPEN, WITHDRAWN),
             line(TERMINATE, by(COUNTY_APPROVER), OPEN, TERMINATED));
 
@@ -149,7 +164,9 @@ final class Transitions {
 
     /** Where the county has delegated the decision, and for small sums, the township's head confirms too (DIBAO-2021 art. 4). */
     static Set<Role> roles(Transition line, Turn turn) {
-        boolean township = turn.policy().delegated() || turn.work().decisionLevel() == DecisionLevel.TOWNSHIP;
+        boolean township = turn.work().programme() == TEMPORARY_ASSISTANCE
+                ? turn.work().decisionLevel() == DecisionLevel.TOWNSHIP
+                : turn.policy().delegated();
         if (line.action() != CONFIRM || !township) {
             return line.roles();
         }

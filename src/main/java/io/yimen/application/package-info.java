@@ -14,6 +14,7 @@
             "document",
             "care",
             "letter",
+            "relief",
             "verification",
             "verification :: report"
         })

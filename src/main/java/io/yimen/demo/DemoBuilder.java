@@ -25,12 +25,14 @@ class DemoBuilder implements StartupStep {
     private final DemoMode mode;
     private final DemoPlan plan;
     private final DemoLives lives;
+    private final DemoRelief relief;
     private final Regions regions;
 
-    DemoBuilder(DemoMode mode, DemoPlan plan, DemoLives lives, Regions regions) {
+    DemoBuilder(DemoMode mode, DemoPlan plan, DemoLives lives, DemoRelief relief, Regions regions) {
         this.mode = mode;
         this.plan = plan;
         this.lives = lives;
+        this.relief = relief;
         this.regions = regions;
     }
 
@@ -60,6 +62,7 @@ class DemoBuilder implements StartupStep {
         } finally {
             workers.shutdown();
         }
+        COUNTIES.stream().map(this::place).forEach(place -> relief.build(place, plan.cases(place, Goal::count)));
     }
 
     private void build(DemoPlace place) {

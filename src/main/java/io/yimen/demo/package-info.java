@@ -9,6 +9,7 @@
             "policy",
             "screening",
             "application",
+            "relief",
             "sandbox",
             "verification"
         })

@@ -28,6 +28,10 @@ class Identities {
         return identities.claim(idHash, command.county(), command.townshipCode(), newFile);
     }
 
+    Place claim(byte[] idHash, int county, int township, UUID file) {
+        return identities.claim(idHash, county, township, file);
+    }
+
     Optional<Place> place(byte[] idHash) {
         return identities.place(idHash);
     }

@@ -4,6 +4,7 @@ import io.yimen.security.AuditEvent;
 import io.yimen.security.AuditTrail;
 import io.yimen.security.RevealReason;
 import io.yimen.security.Reveals;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,10 +58,24 @@ public class PersonDesk {
     public PersonFile open(PersonKey key) {
         PersonView person = registry.person(key);
         UUID household = person.household();
+        List<MergedFile> merged = registry.merged(key);
+        PersonKey real = person.mergedInto();
+        List<PersonKey> all = new ArrayList<>(List.of(key));
+        merged.forEach(file -> all.add(file.temporary()));
+        if (real != null) {
+            all.add(real);
+        }
+        List<Involvement> involvements = involvementsOf(all).values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(Comparator.comparing(Involvement::at).reversed())
+                .toList();
         PersonFile file = new PersonFile(
                 person,
                 household == null ? null : registry.household(key.county(), household),
-                involvementsOf(List.of(key)).getOrDefault(key, List.of()));
+                involvements,
+                merged,
+                real != null && !registry.people(List.of(real)).isEmpty());
         audit.record(AuditEvent.ok(key.county(), "PERSON_VIEWED", key.id().toString()));
         return file;
     }

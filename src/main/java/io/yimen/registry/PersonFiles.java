@@ -3,6 +3,7 @@ package io.yimen.registry;
 import io.yimen.common.BusinessClock;
 import io.yimen.common.Masks;
 import io.yimen.common.NationalId;
+import io.yimen.common.RegionCode;
 import io.yimen.registry.IdentityRepository.Place;
 import io.yimen.registry.Registered.Elsewhere;
 import io.yimen.registry.Registered.Here;
@@ -20,12 +21,19 @@ class PersonFiles {
     private static final String TABLE = "person";
 
     private final PersonRepository people;
+    private final TemporaryFiles temporary;
     private final FieldCipher cipher;
     private final BusinessClock clock;
     private final Area area;
 
-    PersonFiles(PersonRepository people, FieldCipher cipher, BusinessClock clock, Area area) {
+    PersonFiles(
+            PersonRepository people,
+            TemporaryFiles temporary,
+            FieldCipher cipher,
+            BusinessClock clock,
+            Area area) {
         this.people = people;
+        this.temporary = temporary;
         this.cipher = cipher;
         this.clock = clock;
         this.area = area;
@@ -108,7 +116,35 @@ class PersonFiles {
                 phone == null ? null : Masks.phone(phone),
                 command.hukouTownship(),
                 command.habitualTownship(),
-                clock.now());
+                clock.now(),
+                number == null ? temporary.nextKey(command.county(), clock.today()) : null);
+    }
+
+    List<MergedFile> merged(PersonKey person) {
+        return area.coversCounty(person.county()) ? temporary.mergedInto(person.county(), List.of(person.id())) : List.of();
+    }
+
+    /** The number and name of somebody who had none. */
+    void identified(TemporaryFile file, NationalId number, String name, byte[] idHash) {
+        PersonRow row = new PersonRow(
+                file.county(),
+                file.township(),
+                file.id(),
+                name,
+                number.birthDate(),
+                number.sex(),
+                idHash,
+                encrypted(number.value(), file.id(), SensitiveField.ID_NUMBER),
+                number.masked(),
+                null,
+                null,
+                null,
+                RegionCode.NATION,
+                RegionCode.NATION,
+                clock.now(),
+                file.key());
+        temporary.identify(row);
+        people.insertKeys(row, SearchKeys.of(name));
     }
 
     private byte[] encrypted(String plain, UUID id, SensitiveField field) {

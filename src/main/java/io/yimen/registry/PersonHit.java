@@ -18,6 +18,7 @@ public record PersonHit(
     /** What of the query met the person; message keys under {@code registry.match}. */
     public enum Match {
         ID,
+        TEMPORARY_KEY,
         NAME,
         PINYIN,
         INITIALS

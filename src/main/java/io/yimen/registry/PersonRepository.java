@@ -24,7 +24,7 @@ class PersonRepository {
 
     private static final String VIEW = """
             SELECT p.county_code, p.township_code, p.id, p.name, p.id_masked, p.birth_date, p.sex, p.phone_masked,
-                   p.hukou_code, p.habitual_code, p.no_id_reason, m.household_id
+                   p.hukou_code, p.habitual_code, p.no_id_reason, m.household_id, p.temp_key, p.merged_county, p.merged_into
             FROM person p LEFT JOIN household_member m
                  ON m.county_code = p.county_code AND m.person_id = p.id AND m.valid_to IS NULL
             """;
@@ -38,9 +38,9 @@ class PersonRepository {
     void insert(PersonRow row) {
         jdbc.sql("""
                         INSERT INTO person (county_code, township_code, id, name, birth_date, sex, id_hash, id_cipher, id_masked,
-                            no_id_reason, phone_cipher, phone_masked, hukou_code, habitual_code, created_at, version)
+                            no_id_reason, phone_cipher, phone_masked, hukou_code, habitual_code, created_at, temp_key, version)
                         VALUES (:county, :township, :id, :name, :birthDate, :sex, :idHash, :idCipher, :idMasked,
-                            :noIdReason, :phoneCipher, :phoneMasked, :hukou, :habitual, :createdAt, 0)""")
+                            :noIdReason, :phoneCipher, :phoneMasked, :hukou, :habitual, :createdAt, :tempKey, 0)""")
                 .param("county", row.county())
                 .param("township", row.township())
                 .param("id", row.id())
@@ -56,6 +56,7 @@ class PersonRepository {
                 .param("hukou", row.hukou().value())
                 .param("habitual", row.habitual().value())
                 .param("createdAt", row.createdAt().atOffset(ZoneOffset.UTC))
+                .param("tempKey", row.temporaryKey())
                 .update();
     }
 
@@ -63,7 +64,8 @@ class PersonRepository {
         jdbc.sql("""
                         INSERT INTO person_search_key (county_code, township_code, kind, key, person_id)
                         SELECT :county, :township, k.kind, k.key, :person
-                        FROM unnest(:kinds::text[], :keys::text[]) AS k (kind, key)""")
+                        FROM unnest(:kinds::text[], :keys::text[]) AS k (kind, key)
+                        ON CONFLICT (county_code, key, kind, person_id) DO NOTHING""")
                 .param("county", row.county())
                 .param("township", row.township())
                 .param("person", row.id())
@@ -151,7 +153,7 @@ class PersonRepository {
         return new PersonHit(
                 new PersonKey(row.getInt("county_code"), row.getObject("id", UUID.class)),
                 row.getString("name"),
-                row.getString("id_masked"),
+                row.getString("id_masked") == null ? row.getString("temp_key") : row.getString("id_masked"),
                 row.getObject("birth_date", LocalDate.class),
                 Sex.valueOf(row.getString("sex")),
                 new RegionCode(row.getString("habitual_code")),
@@ -170,7 +172,14 @@ class PersonRepository {
                 new RegionCode(row.getString("habitual_code")),
                 row.getInt("township_code"),
                 row.getString("no_id_reason"),
-                household(row));
+                household(row),
+                row.getString("temp_key"),
+                mergedInto(row));
+    }
+
+    private static @Nullable PersonKey mergedInto(ResultSet row) throws SQLException {
+        UUID into = row.getObject("merged_into", UUID.class);
+        return into == null ? null : new PersonKey(row.getInt("merged_county"), into);
     }
 
     private static @Nullable UUID household(ResultSet row) throws SQLException {

@@ -23,4 +23,5 @@ record PersonRow(
         @Nullable String phoneMasked,
         RegionCode hukou,
         RegionCode habitual,
-        Instant createdAt) {}
+        Instant createdAt,
+        @Nullable String temporaryKey) {}

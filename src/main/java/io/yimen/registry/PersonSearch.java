@@ -6,6 +6,7 @@ import io.yimen.registry.Registered.Elsewhere;
 import io.yimen.registry.Registered.Here;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -17,11 +18,18 @@ class PersonSearch {
 
     private final PersonFiles files;
     private final PersonRepository people;
+    private final TemporaryFiles temporary;
     private final Identities identities;
     private final Area area;
 
-    PersonSearch(PersonFiles files, PersonRepository people, Identities identities, Area area) {
+    PersonSearch(
+            PersonFiles files,
+            PersonRepository people,
+            TemporaryFiles temporary,
+            Identities identities,
+            Area area) {
         this.files = files;
+        this.temporary = temporary;
         this.people = people;
         this.identities = identities;
         this.area = area;
@@ -32,6 +40,7 @@ class PersonSearch {
         return switch (query.kind()) {
             case NOTHING_ASKED, BAD_ID -> answer(query, List.of(), null);
             case ID -> query.number().map(id -> byNumber(query, id)).orElseThrow();
+            case TEMPORARY_KEY -> byTemporaryKey(query);
             case NAME -> byName(query);
         };
     }
@@ -48,6 +57,42 @@ class PersonSearch {
                         files.byHash(here.person().county(), idHash).stream().toList(),
                         null)
                 : answer(query, List.of(), region((Elsewhere) place.get()));
+    }
+
+    /** Whoever the key turned out to be, wherever that can be told; else the temporary file. */
+    private SearchResult byTemporaryKey(SearchQuery query) {
+        int county = Integer.parseInt(query.key().substring(2, 8));
+        if (!area.coversCounty(county)) {
+            return answer(query, temporary.mergedHere(area.scope(), query.key()).stream()
+                    .flatMap(person -> hits(person).stream())
+                    .toList(), null);
+        }
+        Optional<TemporaryFile> file = temporary.byKey(county, query.key());
+        if (file.isEmpty()) {
+            return answer(query, List.of(), null);
+        }
+        PersonKey own = new PersonKey(county, file.get().id());
+        Integer elsewhere = file.get().mergedCounty();
+        UUID into = file.get().mergedInto();
+        List<PersonHit> real = elsewhere == null || into == null ? List.of() : hits(new PersonKey(elsewhere, into));
+        boolean outside = elsewhere != null && real.isEmpty();
+        return answer(
+                query,
+                real.isEmpty() ? hits(own) : real,
+                outside ? new RegionCode(Integer.toString(elsewhere)) : null);
+    }
+
+    private List<PersonHit> hits(PersonKey person) {
+        return files.find(person.county(), List.of(person.id())).stream()
+                .map(view -> new PersonHit(
+                        view.key(),
+                        view.name(),
+                        view.known(),
+                        view.birthDate(),
+                        view.sex(),
+                        view.habitualTownship(),
+                        PersonHit.Match.TEMPORARY_KEY))
+                .toList();
     }
 
     private SearchResult byName(SearchQuery query) {

@@ -101,6 +101,12 @@ public class Registry {
         return households.find(county, id);
     }
 
+    /** The temporary files that turned out to be a person's. */
+    @Transactional(readOnly = true)
+    public List<MergedFile> merged(PersonKey person) {
+        return files.merged(person);
+    }
+
     /** By ID number (whole), or by name in Chinese, pinyin or initials. */
     @Transactional(readOnly = true)
     public SearchResult search(String query) {

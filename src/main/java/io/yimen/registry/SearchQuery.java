@@ -5,6 +5,8 @@ import io.yimen.registry.SearchResult.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a query is understood: a number when it has digits, else a name in characters or in letters. */
@@ -12,6 +14,8 @@ record SearchQuery(
         Kind kind, String shown, String key, @Nullable NationalId id, NationalId.@Nullable Fault fault) {
 
     private static final int LONGEST = 64;
+    private static final Pattern TEMPORARY =
+            Pattern.compile("LS([1-9][0-9]{5})-?([0-9]{6})-?([0-9]{4})", Pattern.CASE_INSENSITIVE);
 
     static SearchQuery of(String text) {
         String query = text.strip();
@@ -19,6 +23,11 @@ record SearchQuery(
             return new SearchQuery(Kind.NOTHING_ASKED, "", "", null, null);
         }
         String narrow = NationalId.normalise(query);
+        Matcher temporary = TEMPORARY.matcher(narrow);
+        if (temporary.matches()) {
+            String key = "LS" + temporary.group(1) + "-" + temporary.group(2) + "-" + temporary.group(3);
+            return new SearchQuery(Kind.TEMPORARY_KEY, key, key, null, null);
+        }
         return narrow.chars().anyMatch(Character::isDigit) ? byNumber(narrow) : byName(query);
     }
 

@@ -22,6 +22,7 @@ public record SearchResult(
         NOTHING_ASKED,
         BAD_ID,
         ID,
+        TEMPORARY_KEY,
         NAME
     }
 }

@@ -84,6 +84,7 @@ public class BenefitSheets {
         return switch (data.focus()) {
             case TEKUN -> sheet(data, voice, new TekunSheet(data, voice));
             case RIGID_EXPENDITURE -> sheet(data, voice, new RigidSheet(data, voice));
+            case TEMPORARY_ASSISTANCE -> sheet(data, voice, new TemporarySheet(data, voice));
             default -> dibao(data, flips, voice);
         };
     }

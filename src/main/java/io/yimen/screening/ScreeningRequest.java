@@ -60,4 +60,9 @@ public record ScreeningRequest(
         return new ScreeningRequest(
                 id, asOf, county, residence, changed, incomes, expenses, assets, obligors, incident, overrides);
     }
+
+    public ScreeningRequest withIncident(@Nullable IncidentFacts changed) {
+        return new ScreeningRequest(
+                id, asOf, county, residence, members, incomes, expenses, assets, obligors, changed, overrides);
+    }
 }

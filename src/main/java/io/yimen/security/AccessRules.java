@@ -134,6 +134,10 @@ final class AccessRules {
             // institutions: the county keeps the register
             only(HttpMethod.POST, "/institutions", COUNTY_REVIEWER, COUNTY_APPROVER),
             only("/institutions", CASES),
+            // temporary relief: finance pays and keeps the funds, the others read
+            only(HttpMethod.POST, "/relief/**", COUNTY_FINANCE),
+            only("/relief", CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, COUNTY_FINANCE),
+            only("/relief/**", CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, COUNTY_FINANCE),
 
             // policy
             only("/policy/drafts/*/preview", POLICY_EDITOR, POLICY_APPROVER),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.yimen.application.ApplicationCase.CaseKey;
 import io.yimen.application.Transitions.Transition;
 import io.yimen.common.CaseNumber;
+import io.yimen.common.Money;
 import io.yimen.common.Programme;
 import io.yimen.common.RegionCode;
 import io.yimen.common.Uuid7;
@@ -28,7 +29,8 @@ class WorkflowTableTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private static final CasePolicy POLICY = new CasePolicy(3, 7, 10, 15, 15, 30, 20, 45, true, false, 3_000, 3, 5, 10);
+    private static final CasePolicy POLICY = new CasePolicy(3, 7, 10, 15, 15, 30, 20, 45, true, false, 3_000, 3, 5, 10,
+            new CasePolicy.ReliefTerms(3, Money.ofYuan("2000.00"), Money.ofYuan("10000.00")));
 
     /** One line as one programme uses it. */
     record Row(Transition line, Programme programme) {

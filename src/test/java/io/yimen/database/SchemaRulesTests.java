@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class SchemaRulesTests {
 
-    /** Global by nature (K2): the one index of persons, and of open cases, over all counties; reached through functions only. */
-    private static final String GLOBAL_INDEXES = "('person_identity', 'open_case')";
+    /** Global by nature (K2): the one index of persons, of open cases and of reliefs, over all counties; reached through functions only. */
+    private static final String GLOBAL_INDEXES = "('person_identity', 'open_case', 'relief_register')";
 
     private static final Pattern CONSTRAINT = Pattern.compile(
             "\\b(PRIMARY\\s+KEY|UNIQUE(?!\\s+INDEX)|(?<!WITH )CHECK\\s*\\(|FOREIGN\\s+KEY|EXCLUDE\\s+USING|REFERENCES)",

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The sheet of a case that asks for another programme than Dibao speaks of that programme. */
@@ -82,9 +83,22 @@ class ProgrammeSheetTests {
     }
 
     @Test
+    void tells_of_temporary_assistance_the_way_that_the_incident_takes() {
+        BenefitSheet quick = sheet(Programme.TEMPORARY_ASSISTANCE, struck(true, null), false);
+        BenefitSheet ordinary = sheet(Programme.TEMPORARY_ASSISTANCE, struck(false, "3000.00"), false);
+
+        assertThat(quick.sentence()).isEqualTo("情况紧急，可以先行救助，最多 740.00 元；材料和身份事后补齐。");
+        assertThat(text(quick)).contains("情况紧急|符合").contains("救助金额|740.00|由乡镇（街道）决定");
+        assertThat(ordinary.amount()).isEqualTo(Money.ofYuan("3000.00"));
+        assertThat(text(ordinary))
+                .contains("今年已救助 0 次，最多 2 次|符合")
+                .contains("救助金额|3,000.00|由县级民政部门决定");
+    }
+
+    @Test
     void leaves_no_place_unfilled_and_no_code_unspoken() {
-        Stream.of(Programme.TEKUN, Programme.RIGID_EXPENDITURE)
-                .flatMap(programme -> Stream.of(alone(), spending("36000.00"), spending("1.00"))
+        Stream.of(Programme.TEKUN, Programme.RIGID_EXPENDITURE, Programme.TEMPORARY_ASSISTANCE)
+                .flatMap(programme -> Stream.of(alone(), spending("36000.00"), spending("1.00"), struck(true, null), struck(false, "9.00"))
                         .flatMap(facts -> Stream.of(true, false)
                                 .flatMap(family -> Stream.of("zh-CN", "en")
                                         .map(language -> text(sheet(programme, facts, family, language))))))
@@ -165,5 +179,29 @@ class ProgrammeSheetTests {
                         "m1", IncomeFacts.Kind.WAGE, null, Money.ofYuan("4000.00"), null, Period.MONTH)))
                 .withExpenses(List.of(new ExpenseFacts(
                         "m2", ExpenseFacts.Kind.MEDICAL_SELF_PAID, Money.ofYuan(medical), Period.YEAR)));
+    }
+
+    /** The couple after a fire. */
+    private static ScreeningRequest struck(boolean urgent, @Nullable String loss) {
+        ScreeningRequest family = spending("1.00").withIncomes(List.of());
+        return new ScreeningRequest(
+                null,
+                family.asOf(),
+                family.county(),
+                family.residence(),
+                family.members(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                new IncidentFacts(
+                        IncidentFacts.Kind.FIRE,
+                        Households.DAY,
+                        urgent,
+                        loss == null ? null : Money.ofYuan(loss),
+                        null,
+                        false,
+                        List.of()),
+                Map.of());
     }
 }

@@ -6,11 +6,17 @@ import static io.yimen.application.web.ActionForm.Kind.DATE;
 import static io.yimen.application.web.ActionForm.Kind.LINES;
 import static io.yimen.application.web.ActionForm.Kind.MONEY;
 import static io.yimen.application.web.ActionForm.Kind.NUMBER;
+import static io.yimen.application.web.ActionForm.Kind.PARTS;
 import static io.yimen.application.web.ActionForm.Kind.PEOPLE;
+import static io.yimen.application.web.ActionForm.Kind.RECEIPTS;
 import static io.yimen.application.web.ActionForm.Kind.TEXT;
 import static io.yimen.application.web.ActionForm.Kind.YES_NO;
+import static io.yimen.application.web.ActionForm.Kind.YUAN;
 
 import io.yimen.application.CaseAction;
+import io.yimen.common.CaseNumber;
+import io.yimen.common.Programme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -74,6 +80,18 @@ enum ActionForm {
     RETURN(new Field("reasons", LINES, true)),
     CONFIRM(new Field("overrideAmount", MONEY, false), new Field("reason", AREA, false)),
     REFUSE(new Field("reasons", LINES, true)),
+    RECORD_RECEIPTS(new Field("receipts", RECEIPTS, true)),
+    GRANT_QUICK(
+            new Field("amount", YUAN, true), new Field("method", CHOICE, true), new Field("goods", TEXT, false)),
+    COMPLETE_QUICK(new Field("evidence", AREA, true)),
+    REFER(
+            new Field("target", CHOICE, true),
+            new Field("organisation", TEXT, false),
+            new Field("text", AREA, true),
+            new Field("handedOn", DATE, false),
+            new Field("handedTo", TEXT, false)),
+    RECORD_REFERRAL(
+            new Field("referral", CHOICE, true), new Field("outcome", CHOICE, true), new Field("text", AREA, true)),
     WITHDRAW(new Field("reason", AREA, true)),
     TERMINATE(new Field("reason", AREA, true));
 
@@ -92,6 +110,9 @@ enum ActionForm {
         DATE,
         MONEY,
         NUMBER,
+        YUAN,
+        RECEIPTS,
+        PARTS,
         YES_NO,
         CHOICE;
 
@@ -101,8 +122,9 @@ enum ActionForm {
                 case PEOPLE -> array(data, name, typed.split("[、，,;；\\s]+"));
                 case YES_NO -> data.put(name, typed.equals("true"));
                 case DATE -> data.put(name, FieldText.date(typed));
-                case MONEY -> data.put(name, FieldText.money(typed));
                 case NUMBER -> number(data, name, typed.strip());
+                case MONEY, YUAN -> data.put(name, FieldText.money(typed));
+                case PARTS -> parts(data, name, typed);
                 default -> data.put(name, typed.strip());
             }
         }
@@ -116,11 +138,40 @@ enum ActionForm {
             }
         }
 
+        /** A line for each part: the day and the amount. */
+        private static void parts(ObjectNode data, String name, String typed) {
+            ArrayNode list = data.putArray(name);
+            typed.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> {
+                String[] words = line.split("[\\s　，；;：:]+", 2);
+                ObjectNode part = list.addObject().put("dueOn", FieldText.date(words[0]));
+                if (words.length > 1) {
+                    part.put("amount", FieldText.money(words[1]));
+                }
+            });
+        }
+
         private static void array(ObjectNode data, String name, String[] parts) {
             ArrayNode list = data.putArray(name);
             Stream.of(parts).map(String::strip).filter(part -> !part.isEmpty()).forEach(list::add);
         }
     }
+
+    /** What only temporary assistance asks for, before a decision and after one for a stranger. */
+    private static final List<Field> RELIEF = List.of(
+            new Field("instalments", PARTS, false),
+            new Field("method", CHOICE, false),
+            new Field("goods", TEXT, false),
+            new Field("governmentApproval.number", TEXT, false),
+            new Field("governmentApproval.on", DATE, false));
+
+    private static final List<Field> STRANGER = List.of(
+            new Field("identity.name", TEXT, false),
+            new Field("identity.idNumber", TEXT, false),
+            new Field("identityUnknown", TEXT, false),
+            new Field("rescueStation.organisation", TEXT, false),
+            new Field("rescueStation.handedOn", DATE, false),
+            new Field("rescueStation.handedTo", TEXT, false),
+            new Field("rescueStation.text", TEXT, false));
 
     /** One field; its label is {@code cases.field.<name>}. */
     record Field(String name, Kind kind, boolean need) {}
@@ -147,15 +198,36 @@ enum ActionForm {
         return fields.isEmpty();
     }
 
+    /** The fields in a programme's procedure. */
+    List<Field> fields(Programme programme) {
+        List<Field> all = new ArrayList<>(fields);
+        if (programme == Programme.TEMPORARY_ASSISTANCE) {
+            all.addAll(this == CONFIRM ? RELIEF : this == COMPLETE_QUICK ? STRANGER : List.of());
+        }
+        return all;
+    }
+
     /** What was typed as the {@code data} of the action; blank fields are left out. */
-    ObjectNode data(Map<String, String> typed) {
+    ObjectNode data(Map<String, String> typed, CaseNumber number) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
-        for (Field field : fields) {
+        for (Field field : fields(programme(number))) {
             String text = typed.getOrDefault(field.name(), "");
-            if (!text.isBlank()) {
-                field.kind().put(data, field.name(), text);
+            if (field.kind() == RECEIPTS) {
+                TypedReceipts.put(data, field.name(), typed);
+            } else if (!text.isBlank()) {
+                String[] path = field.name().split("\\.");
+                ObjectNode at = path.length == 1 ? data : data.withObjectProperty(path[0]);
+                field.kind().put(at, path[path.length - 1], text);
             }
         }
         return data;
+    }
+
+    /** The letter after the county says it. */
+    private static Programme programme(CaseNumber number) {
+        return Stream.of(Programme.values())
+                .filter(one -> one.letter() == number.value().charAt(6))
+                .findFirst()
+                .orElse(Programme.DIBAO);
     }
 }

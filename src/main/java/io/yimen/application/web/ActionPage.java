@@ -1,12 +1,16 @@
 package io.yimen.application.web;
 
 import io.yimen.application.ActionForbidden;
+import io.yimen.application.AskedRelief;
 import io.yimen.application.CaseAction;
 import io.yimen.application.CaseConflict;
 import io.yimen.application.CaseView;
 import io.yimen.application.Flaw;
 import io.yimen.application.IllegalAction;
+import io.yimen.application.ReferralView;
 import io.yimen.common.CaseNumber;
+import io.yimen.common.Money;
+import io.yimen.common.Programme;
 import io.yimen.web.Choice;
 import io.yimen.web.FormErrors;
 import java.util.ArrayList;
@@ -83,7 +87,8 @@ class ActionPage {
         List<Difference> rows = new ArrayList<>();
         List<Difference> kept = new ArrayList<>();
         Map<String, String> theirs = theirs(view, attempt.action());
-        for (ActionForm.Field field : ActionForm.of(attempt.action()).fields()) {
+        for (ActionForm.Field field :
+                ActionForm.of(attempt.action()).fields(view.header().programme())) {
             String mine = attempt.typed().getOrDefault(field.name(), "").strip();
             String other = theirs.getOrDefault(field.name(), "");
             Difference row = new Difference(field.name(), forms.label(attempt.action(), field.name()), mine, other);
@@ -114,21 +119,45 @@ class ActionPage {
     private void fill(Model model, CaseView view, Attempt attempt, Locale locale) {
         page.fill(model, view, locale);
         model.addAttribute("action", attempt.action());
-        model.addAttribute("form", ActionForm.of(attempt.action()));
+        List<ActionForm.Field> fields = fields(view, attempt.action());
+        model.addAttribute("form", new Shown(fields));
+        model.addAttribute("receiptRows", TypedReceipts.rows(attempt.typed()));
+        model.addAttribute("receiptKinds", choices.of("cases.receipt", "MEDICAL", "EDUCATION", "HOUSING", "LIVING", "FUNERAL", "OTHER"));
         model.addAttribute("typed", attempt.typed());
         model.addAttribute("version", attempt.version());
         model.addAttribute("danger", DANGEROUS.contains(attempt.action()));
         model.addAttribute("yesNo", choices.yesNo());
-        model.addAttribute("choices", choices(view, locale));
+        model.addAttribute("choices", choices(view, attempt.action(), locale));
         model.addAttribute("crumbs", crumbs(attempt.number()));
         model.addAttribute("errors", FormErrors.NONE);
         model.addAttribute("refusal", null);
     }
 
     /** What may be chosen, by field. */
-    private Map<String, List<Choice>> choices(CaseView view, Locale locale) {
+    private Map<String, List<Choice>> choices(CaseView view, CaseAction action, Locale locale) {
         Map<String, String> people = page.people(view, locale);
         Map<String, List<Choice>> all = new LinkedHashMap<>(own.choices(view, people));
+        all.put("method", choices.of("relief.method", "CASH", "TRANSFER", "GOODS"));
+        all.put(
+                "target",
+                choices.of(
+                        "cases.referral",
+                        "CHARITY",
+                        "MEDICAL",
+                        "EDUCATION",
+                        "HOUSING",
+                        "EMPLOYMENT",
+                        "JUDICIAL",
+                        "RESCUE_STATION",
+                        "OTHER_PROGRAMME"));
+        if (action == CaseAction.RECORD_REFERRAL) {
+            all.put("outcome", choices.of("cases.referral.outcome", "ACCEPTED", "HELPED", "DECLINED"));
+        }
+        all.put(
+                "referral",
+                view.relief().referrals().stream()
+                        .map(one -> new Choice(one.id().toString(), referral(one, locale)))
+                        .toList());
         all.put("opinion", choices.of("cases.opinion", "APPROVE", "REFUSE"));
         all.put("ground", choices.of("cases.ground", "SPLIT_RESIDENCE", "REMOTE", "COMPLEX"));
         all.put("resolution", choices.of("hiavs.resolution", "DECLARED_STANDS", "FOUND_STANDS", "AMENDED"));
@@ -152,10 +181,52 @@ class ActionPage {
                         .findFirst()
                         .ifPresent(one -> typed.put("discrepancy", one.id().toString()));
             case PUBLISH_NOTICE -> typed.put("from", page.today());
+            case RECORD_RECEIPTS -> typed.putAll(TypedReceipts.of(view));
+            case GRANT_QUICK -> typed.putAll(asked(view));
+            case CONFIRM -> typed.put("method", "TRANSFER");
+            case RECORD_REFERRAL -> {
+                typed.put("outcome", "ACCEPTED");
+                view.relief().referrals().stream()
+                        .filter(one -> one.outcome() == null)
+                        .findFirst()
+                        .ifPresent(one -> typed.put("referral", one.id().toString()));
+            }
             default -> typed.putAll(own.first(view, action, page.today()));
         }
         typed.putAll(theirs(view, action));
         return typed;
+    }
+
+    /** The fields of the page, which may lead an enum's list: {@code form.fields()}. */
+    record Shown(List<ActionForm.Field> fields) {}
+
+    /** Who has a number need not be identified. */
+    private static List<ActionForm.Field> fields(CaseView view, CaseAction action) {
+        List<ActionForm.Field> all = ActionForm.of(action).fields(view.header().programme());
+        boolean known = view.facts() != null && view.facts().applicant().idNumber() != null;
+        return action == CaseAction.COMPLETE_QUICK && known ? ActionForm.of(action).fields() : all;
+    }
+
+    /** What the window asked for, within what may be granted. */
+    private static Map<String, String> asked(CaseView view) {
+        AskedRelief asked = view.relief().asked();
+        Money most = view.relief().most();
+        if (asked == null) {
+            return Map.of("method", "CASH", "amount", most == null ? "" : most.toString());
+        }
+        Money amount = most != null && most.compareTo(asked.amount()) < 0 ? most : asked.amount();
+        return Map.of(
+                "method",
+                asked.method().name(),
+                "amount",
+                amount.toString(),
+                "goods",
+                asked.goods() == null ? "" : asked.goods());
+    }
+
+    private String referral(ReferralView one, Locale locale) {
+        return choices.of("cases.referral", one.target().name()).get(0).words()
+                + (one.organisation() == null ? "" : " " + one.organisation()) + " " + one.on();
     }
 
     /** What the case already holds of this form. */
@@ -183,7 +254,8 @@ class ActionPage {
             return List.of();
         }
         Set<String> known = new HashSet<>();
-        ActionForm.of(action).fields().forEach(field -> known.add(field.name()));
+        List.of(Programme.DIBAO, Programme.TEMPORARY_ASSISTANCE)
+                .forEach(one -> ActionForm.of(action).fields(one).forEach(field -> known.add(field.name())));
         return refusals.flawsOf(refusal).stream()
                 .filter(flaw -> known.contains(field(flaw)))
                 .map(flaw -> new FormErrors.FormError(
@@ -194,8 +266,9 @@ class ActionPage {
 
     /** The field a pointer leads into: {@code /data/visitors/0} is {@code visitors}. */
     private static String field(Flaw flaw) {
-        String[] parts = flaw.pointer().replaceAll("(/\\d+)+$", "").split("/");
-        return parts.length == 0 ? "" : parts[parts.length - 1];
+        String path = flaw.pointer().replaceAll("/\\d+(/.*)?$", "");
+        String below = path.replaceFirst("^/data/", "").replace('/', '.');
+        return path.startsWith("/data/") ? below : below.substring(below.lastIndexOf('.') + 1);
     }
 
     private Map<String, String> crumbs(CaseNumber number) {

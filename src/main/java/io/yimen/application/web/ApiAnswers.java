@@ -6,6 +6,8 @@ import io.yimen.application.CasePage;
 import io.yimen.application.CaseRow;
 import io.yimen.application.CaseView;
 import io.yimen.application.FollowedCase;
+import io.yimen.common.Programme;
+import io.yimen.relief.ReliefView;
 import io.yimen.screening.TraceTexts;
 import io.yimen.web.ApiProblem;
 import io.yimen.web.Idempotency.Stored;
@@ -66,6 +68,9 @@ class ApiAnswers {
         body.put("decision", view.decision() == null ? null : decision(view, view.decision()));
         put(body, "award", view.award());
         OwnAnswers.put(body, view);
+        put(body, "relief", view.relief().granted() == null ? null : relief(view.relief().granted()));
+        put(body, "receipts", view.relief().receipts().isEmpty() ? null : view.relief().receipts());
+        put(body, "referrals", view.relief().referrals().isEmpty() ? null : view.relief().referrals());
         body.put("history", view.history().stream().map(ApiAnswers::history).toList());
         body.put("allowedActions", allowed(view));
         return body;
@@ -147,13 +152,28 @@ class ApiAnswers {
     private static Map<String, Object> decision(CaseView view, CaseView.Decided decision) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("outcome", decision.outcome());
-        put(body, "monthlyAmount", decision.amount());
+        boolean once = view.header().programme() == Programme.TEMPORARY_ASSISTANCE;
+        put(body, once ? "oneOffAmount" : "monthlyAmount", decision.amount());
         put(body, "beginMonth", decision.beginMonth());
         if (!decision.reasons().isEmpty()) {
             body.put("reasons", decision.reasons());
         }
         put(body, "overrideReason", decision.overrideReason());
         put(body, "sheet", view.sheet());
+        return body;
+    }
+
+    private static Map<String, Object> relief(ReliefView relief) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("id", relief.id());
+        body.put("variant", relief.variant());
+        body.put("amount", relief.amount());
+        body.put("method", relief.method());
+        put(body, "goods", relief.goods());
+        body.put("decisionLevel", relief.level());
+        put(body, "approvalNumber", relief.approvalNumber());
+        body.put("grantedOn", relief.grantedOn());
+        body.put("instalments", relief.instalments());
         return body;
     }
 

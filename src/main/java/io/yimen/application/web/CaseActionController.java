@@ -57,7 +57,7 @@ class CaseActionController {
         ActionPage.Attempt attempt = new ActionPage.Attempt(number, action, version, typed);
         try {
             applications.act(
-                    number, new ActOnCase(action, version, ActionForm.of(action).data(typed)), locale);
+                    number, new ActOnCase(action, version, ActionForm.of(action).data(typed, number)), locale);
             return "redirect:/cases/" + number + "?done=" + action;
         } catch (StaleCase stale) {
             response.setStatus(HttpStatus.CONFLICT.value());

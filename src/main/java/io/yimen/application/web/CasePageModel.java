@@ -58,7 +58,8 @@ class CasePageModel {
         model.addAttribute("mayOpen", account.get().has(Role.CASEWORKER));
         model.addAttribute(
                 "steps", view.steps().stream().map(step -> step(step, locale)).toList());
-        model.addAttribute("total", caseWords.total(view.clock()));
+        boolean quick = view.relief().quick();
+        model.addAttribute("total", quick ? caseWords.step(view.clock()) : caseWords.total(view.clock()));
         model.addAttribute("sections", CaseSection.of(view));
         model.addAttribute("others", others(view));
         model.addAttribute("nextWords", view.next() == null ? "" : nextWords(view, view.next(), locale));

@@ -113,6 +113,6 @@ class CasePaperController {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(result ->
-                        sheets.forFamily(facts.on(result.asOf()), result, view.comparison(), facts.names(), locale));
+                        sheets.forFamily(facts.on(result.asOf(), view.relief().quick()), result, view.comparison(), facts.names(), locale));
     }
 }

@@ -1,5 +1,7 @@
 package io.yimen.application.web;
 
+import io.yimen.common.Programme;
+import java.util.List;
 import io.yimen.application.CaseView;
 import io.yimen.common.Programme;
 import java.util.List;
@@ -17,6 +19,7 @@ enum CaseSection {
     OWN,
     SHEET,
     NOTICE,
+    RELIEF,
     DOCUMENTS,
     HISTORY;
 
@@ -25,7 +28,17 @@ enum CaseSection {
         return of(view).stream()
                 .filter(section -> section.key().equals(asked))
                 .findFirst()
-                .orElse(view.sheet() == null ? HOUSEHOLD : SHEET);
+                .orElse(view.relief().quick() ? RELIEF : view.sheet() == null ? HOUSEHOLD : SHEET);
+    }
+
+    /** Those that a case has: relief and referrals belong to temporary assistance and to what is decided. */
+    static List<CaseSection> of(CaseView view) {
+        boolean relief = view.header().programme() == Programme.TEMPORARY_ASSISTANCE
+                || !view.header().stage().open();
+        return Stream.of(values())
+                .filter(section -> section != RELIEF || relief)
+                .filter(section -> !view.relief().quick() || section != NOTICE && section != VISIT && section != VERIFICATION)
+                .toList();
     }
 
     /** Those that a case of its programme has. */

@@ -9,7 +9,7 @@ enum IntakeStep {
     APPLICANT("residence", "township", "channel", "receivedAt", "members"),
     MEMBERS("members"),
     MEANS("incomes", "assets"),
-    SUPPORT("obligors", "expenses"),
+    SUPPORT("obligors", "expenses", "incident"),
     CONSENTS("consents", "payee", "staffRelative", "reason"),
     REVIEW();
 
