@@ -1,12 +1,10 @@
 package io.yimen.application.web;
 
-import io.yimen.common.Programme;
-import java.util.List;
 import io.yimen.application.CaseView;
 import io.yimen.common.Programme;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sections of the case page, in their order. */
@@ -31,21 +29,20 @@ enum CaseSection {
                 .orElse(view.relief().quick() ? RELIEF : view.sheet() == null ? HOUSEHOLD : SHEET);
     }
 
-    /** Those that a case has: relief and referrals belong to temporary assistance and to what is decided. */
-    static List<CaseSection> of(CaseView view) {
-        boolean relief = view.header().programme() == Programme.TEMPORARY_ASSISTANCE
-                || !view.header().stage().open();
-        return Stream.of(values())
-                .filter(section -> section != RELIEF || relief)
-                .filter(section -> !view.relief().quick() || section != NOTICE && section != VISIT && section != VERIFICATION)
-                .toList();
-    }
-
-    /** Those that a case of its programme has. */
+    /** Those that a case of its programme has; quick relief knows neither visit, registers nor notice. */
     static List<CaseSection> of(CaseView view) {
         Programme programme = view.header().programme();
-        boolean own = programme == Programme.TEKUN || programme == Programme.RIGID_EXPENDITURE;
-        return Stream.of(values()).filter(section -> own || section != OWN).toList();
+        EnumSet<CaseSection> without = EnumSet.noneOf(CaseSection.class);
+        if (programme != Programme.TEKUN && programme != Programme.RIGID_EXPENDITURE) {
+            without.add(OWN);
+        }
+        if (programme != Programme.TEMPORARY_ASSISTANCE && view.header().stage().open()) {
+            without.add(RELIEF);
+        }
+        if (view.relief().quick()) {
+            without.addAll(EnumSet.of(VERIFICATION, VISIT, NOTICE));
+        }
+        return List.copyOf(EnumSet.complementOf(without));
     }
 
     public String key() {
