@@ -92,7 +92,7 @@ class DemoRelief {
 
     private void waiting(DemoPlace place) {
         LocalDate day = LocalDate.of(2026, 11, 20);
-        paid(place, day, stranger(place, day, "自称小赵", "TRAFFIC_ACCIDENT", "外来务工，车祸后无钱就医"), "500");
+        paid(place, day, stranger(place, day, "自称小赵", "TRAFFIC_ACCIDENT", "外来务工，车祸后无钱就医"), "400");
     }
 
     private MovedCase paid(DemoPlace place, LocalDate day, ObjectNode stranger, String amount) {
