@@ -63,8 +63,8 @@ record CasePolicy(
     }
 
     /** How many of so many cases are drawn: the share, rounded up. */
-    int drawn(int cases) {
-        return (int) (((long) cases * sampleBasisPoints + 9_999) / 10_000);
+    static int drawn(int cases, int basisPoints) {
+        return (int) (((long) cases * basisPoints + 9_999) / 10_000);
     }
 
     private static int number(Map<String, PolicyValue> values, String key) {

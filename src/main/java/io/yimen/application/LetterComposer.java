@@ -20,6 +20,10 @@ import org.springframework.stereotype.Component;
 class LetterComposer {
 
     /** From then on the Social Assistance Law applies; before, the Interim Measures did. */
+    /** What a margin family may apply for (SAL-2026 art. 21). */
+    private static final List<String> MARGIN_ROUTES =
+            List.of("medical", "education", "housing", "employment", "temporary");
+
     private static final LocalDate SOCIAL_ASSISTANCE_LAW = LocalDate.of(2026, 7, 1);
 
     private final MessageSource messages;
@@ -86,6 +90,10 @@ class LetterComposer {
         parts.add(say.table(LetterGrant.lines(of, say)));
         if (LetterGrant.held(of)) {
             parts.add(say.words("decision.hold"));
+        }
+        if (LetterGrant.margin(of)) {
+            parts.add(say.heading("margin"));
+            parts.add(say.list(MARGIN_ROUTES.stream().map(route -> say.say("margin." + route)).toList()));
         }
         parts.add(say.heading("basis"));
         parts.add(basis(of, say));

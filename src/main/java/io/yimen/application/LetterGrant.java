@@ -1,6 +1,7 @@
 package io.yimen.application;
 
 import io.yimen.common.Money;
+import io.yimen.common.Programme;
 import io.yimen.letter.LetterText.Line;
 import io.yimen.screening.ScreeningResult.Outcome;
 import io.yimen.screening.ScreeningResult.ProgrammeResult;
@@ -44,6 +45,11 @@ final class LetterGrant {
     }
 
     /** Whether another county must stop paying first. */
+    /** Whether it is a margin family that was confirmed. */
+    static boolean margin(LetterContent of) {
+        return granted(of).stream().anyMatch(entry -> entry.programme() == Programme.DIBAO_MARGIN);
+    }
+
     static boolean held(LetterContent of) {
         return granted(of).stream().anyMatch(entry -> entry.outcome() == Outcome.HOLD);
     }

@@ -5,6 +5,7 @@ import io.yimen.policy.Policies;
 import io.yimen.security.AccountView;
 import io.yimen.security.CurrentAccount;
 import io.yimen.verification.report.VerificationView;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -51,6 +52,10 @@ class Turns {
 
     CasePolicy policy(int county, LocalDate on) {
         return CasePolicy.of(policies.inForce(county, on));
+    }
+
+    Instant now() {
+        return clock.now();
     }
 
     LocalDate today() {

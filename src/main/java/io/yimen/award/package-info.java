@@ -12,6 +12,8 @@
             "policy",
             "statistics",
             "application",
+            "notice",
+            "care",
             "verification",
             "verification :: report",
             "verification :: run"

@@ -23,6 +23,8 @@ class NoticeRepository {
 
     void add(PostedNotice notice) {
         entities.persist(notice);
+        // others refer to it in plain SQL
+        entities.flush();
     }
 
     Optional<PostedNotice> find(int county, UUID id) {

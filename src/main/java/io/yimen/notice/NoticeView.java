@@ -23,6 +23,7 @@ public record NoticeView(
         LocalDate from,
         LocalDate to,
         Instant publishedAt,
+        NoticePurpose purpose,
         State state) {
 
     /** How many days it hangs, both ends counted. */

@@ -54,6 +54,9 @@ class PostedNotice {
     @Enumerated(EnumType.STRING)
     private NoticeView.State state = NoticeView.State.OPEN;
 
+    @Enumerated(EnumType.STRING)
+    private NoticePurpose purpose = NoticePurpose.GRANT;
+
     private Instant publishedAt = Instant.EPOCH;
     private @Nullable Instant downAt;
 
@@ -74,6 +77,7 @@ class PostedNotice {
         this.place = command.place();
         this.from = command.from();
         this.to = command.to();
+        this.purpose = command.purpose();
         this.publishedAt = now;
     }
 
@@ -114,6 +118,7 @@ class PostedNotice {
                 from,
                 to,
                 publishedAt,
+                purpose,
                 state);
     }
 }

@@ -16,4 +16,20 @@ public record PublishNotice(
         Money amount,
         String place,
         LocalDate from,
-        LocalDate to) {}
+        LocalDate to,
+        NoticePurpose purpose) {
+
+    /** Of something that is going to be granted. */
+    public PublishNotice(
+            RegionCode township,
+            CaseNumber caseNumber,
+            String applicantMasked,
+            int members,
+            Programme programme,
+            Money amount,
+            String place,
+            LocalDate from,
+            LocalDate to) {
+        this(township, caseNumber, applicantMasked, members, programme, amount, place, from, to, NoticePurpose.GRANT);
+    }
+}

@@ -128,8 +128,17 @@ final class AccessRules {
 
             // awards
             only(HttpMethod.POST, "/awards/redetermine/**", COUNTY_REVIEWER, COUNTY_APPROVER),
+            only(HttpMethod.POST, "/awards/*/*/agreement", CASEWORKER),
+            only(HttpMethod.POST, "/awards/*/*/ending", CASEWORKER, TOWNSHIP_REVIEWER),
+            only(HttpMethod.POST, "/awards/*/*/ending/confirm", COUNTY_APPROVER),
+            only(HttpMethod.POST, "/awards/*/*/ending/drop", CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_APPROVER),
             only("/awards", CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, COUNTY_FINANCE),
             only("/awards/**", CASEWORKER, TOWNSHIP_REVIEWER, COUNTY_REVIEWER, COUNTY_APPROVER, COUNTY_FINANCE),
+
+            // draws of cases to visit
+            only(HttpMethod.POST, "/draws", COUNTY_REVIEWER),
+            only("/draws", CASES),
+            only("/draws/**", CASES),
 
             // institutions: the county keeps the register
             only(HttpMethod.POST, "/institutions", COUNTY_REVIEWER, COUNTY_APPROVER),

@@ -33,6 +33,15 @@ class OwnWords {
     /** Somebody who owes support, what the rules say of their ability, and why. */
     public record Supporter(String ref, String note, boolean able, String word, String ground) {}
 
+    /** Whether the county decided that it is a margin family. */
+    public boolean margin(CaseView view) {
+        return view.decision() != null
+                && view.decision().outcome().equals("CONFIRMED")
+                && view.decision().result().programmes().stream()
+                        .anyMatch(entry -> entry.programme() == Programme.DIBAO_MARGIN && entry.granted())
+                && view.header().programme() == Programme.DIBAO;
+    }
+
     /** Whom the programme is about: who is eligible, and whoever was assessed or chose. */
     public List<String> people(CaseView view) {
         Set<String> refs = new LinkedHashSet<>();

@@ -4,7 +4,9 @@ import io.yimen.award.AwardFilter;
 import io.yimen.award.AwardListView;
 import io.yimen.award.AwardState;
 import io.yimen.award.AwardTasks;
+import io.yimen.award.AwardView;
 import io.yimen.award.Awards;
+import io.yimen.award.CareAgreements;
 import io.yimen.common.Programme;
 import io.yimen.web.Pager;
 import java.util.List;
@@ -24,10 +26,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AwardController {
 
     private final Awards awards;
+    private final CareAgreements agreements;
     private final ObjectProvider<AwardTasks> tasks;
 
-    AwardController(Awards awards, ObjectProvider<AwardTasks> tasks) {
+    AwardController(Awards awards, CareAgreements agreements, ObjectProvider<AwardTasks> tasks) {
         this.awards = awards;
+        this.agreements = agreements;
         this.tasks = tasks;
     }
 
@@ -60,7 +64,12 @@ class AwardController {
 
     @GetMapping("/{county:[1-9]\\d{5}}/{id}")
     String show(@PathVariable int county, @PathVariable UUID id, Locale locale, Model model) {
-        model.addAttribute("award", awards.view(county, id, locale));
+        AwardView award = awards.view(county, id, locale);
+        model.addAttribute("award", award);
+        model.addAttribute(
+                "uncared",
+                award.programme() == Programme.TEKUN
+                        && agreements.of(county, id).isEmpty());
         return "award/award";
     }
 }

@@ -3,6 +3,7 @@ package io.yimen.notice.web;
 import io.yimen.common.BusinessClock;
 import io.yimen.common.RegionCode;
 import io.yimen.notice.NoticeNotFound;
+import io.yimen.notice.NoticePurpose;
 import io.yimen.notice.NoticeView;
 import io.yimen.notice.Notices;
 import io.yimen.region.RegionView;
@@ -57,7 +58,8 @@ class NoticeController {
         model.addAttribute(
                 "notices",
                 notices.list(today).stream()
-                        .filter(notice -> notice.township().equals(township) && notice.hangs(today))
+                        .filter(notice -> notice.township().equals(township) && notice.purpose() == NoticePurpose.GRANT
+                                && notice.hangs(today))
                         .toList());
         model.addAttribute("today", today);
         model.addAttribute("township", name(township, locale));
