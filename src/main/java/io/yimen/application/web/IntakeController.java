@@ -1,6 +1,7 @@
 package io.yimen.application.web;
 
 import io.yimen.application.Applications;
+import io.yimen.application.CaseIncomplete;
 import io.yimen.application.DraftView;
 import io.yimen.application.Drafts;
 import io.yimen.application.Flaw;
@@ -125,8 +126,12 @@ class IntakeController {
             @PathVariable CaseNumber number,
             @RequestParam int version,
             @RequestParam(defaultValue = "") List<Programme> programmes) {
-        List<MovedCase> accepted = applications.accept(number, version, programmes);
-        return "redirect:/cases/" + accepted.get(0).number();
+        try {
+            List<MovedCase> accepted = applications.accept(number, version, programmes);
+            return "redirect:/cases/" + accepted.get(0).number();
+        } catch (CaseIncomplete incomplete) {
+            return "redirect:" + address(number, IntakeStep.REVIEW) + "?lack=" + incomplete.code();
+        }
     }
 
     private DraftView removed(DraftView draft, IntakeButton button) {

@@ -287,9 +287,11 @@ class CasePagesTests {
 
     @Test
     void an_empty_list_names_the_filter_that_hides_the_cases() {
-        journey.accepted(Families.ofThree());
+        ObjectNode family = Families.ofThree();
+        Families.member(family, 0).put("name", "欧阳无二");
+        journey.accepted(family);
 
-        assertThat(pages.get(WORKER, "/cases?q=周建平&stage=TERMINATED").is(200).html())
+        assertThat(pages.get(WORKER, "/cases?q=欧阳无二&stage=TERMINATED").is(200).html())
                 .contains("没有符合条件的案件", "已终止", "清除筛选", "去掉");
     }
 

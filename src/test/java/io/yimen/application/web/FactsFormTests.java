@@ -52,7 +52,7 @@ class FactsFormTests {
 
         assertThat(part).isEqualTo(JSON.readTree("""
                 {"obligors": [{"ref": "o1", "relation": "CHILD", "householdSize": 3, "supports": ["m1", "m2"]}],
-                 "expenses": [{"kind": "EDUCATION", "amount": "2000", "period": "YEAR"}]}
+                 "expenses": [{"kind": "EDUCATION", "amount": "2000", "period": "YEAR"}], "incident": null}
                 """));
     }
 
@@ -63,7 +63,7 @@ class FactsFormTests {
                 posted("township=610103002", "payee.account=1", "version=9"),
                 JSON.createObjectNode());
 
-        assertThat(part.propertyNames()).containsExactlyInAnyOrder("obligors", "expenses");
+        assertThat(part.propertyNames()).containsExactlyInAnyOrder("obligors", "expenses", "incident");
     }
 
     @Test

@@ -83,7 +83,15 @@ class WithoutScriptTests {
                 "consents[0].method",
                 "PAPER");
         Page review = pages.get(WORKER, draft + "/step/6").is(200);
-        Page accepted = pages.post(WORKER, draft + "/accept", "version", "" + review.version())
+        assertThat(review.html()).contains("name=\"programmes\" value=\"DIBAO\" checked=\"checked\"");
+        assertThat(pages.post(WORKER, draft + "/accept", "version", "" + review.version())
+                        .is(302)
+                        .location())
+                .endsWith("/step/6?lack=NO_PROGRAMME");
+        assertThat(pages.get(WORKER, draft + "/step/6?lack=NO_PROGRAMME").is(200).html())
+                .contains("请至少勾选一个");
+        Page accepted = pages.post(
+                        WORKER, draft + "/accept", "version", "" + review.version(), "programmes", "DIBAO")
                 .is(302);
 
         assertThat(review.html()).contains("680.00");
