@@ -22,8 +22,10 @@ class CaseConditions {
             Role.TOWNSHIP_REVIEWER,
             "(a.stage = 'UNDER_INQUIRY' and a.visited or a.stage = 'ACCEPTED' and a.urgent and a.programme = 'TEMPORARY_ASSISTANCE'"
                     + " or a.stage = 'COUNTY_REVIEW' and a.decision_level = 'TOWNSHIP')",
-            Role.COUNTY_REVIEWER, "a.stage = 'COUNTY_REVIEW'",
-            Role.COUNTY_APPROVER, "a.stage = 'COUNTY_REVIEW'");
+            Role.COUNTY_REVIEWER,
+            "a.stage = 'COUNTY_REVIEW'",
+            Role.COUNTY_APPROVER,
+            "a.stage = 'COUNTY_REVIEW'");
 
     private final BlindIndex index;
 

@@ -63,8 +63,8 @@ public class CaseDocuments {
     /** The documents of a case that was read, and what it lacks. */
     public DocumentsOfCase of(CaseView view) {
         CaseView.Header head = view.header();
-        Held held = inTransaction(() -> new Held(
-                documents.of(head.county(), head.id()), letters.of(head.county(), head.id())));
+        Held held = inTransaction(
+                () -> new Held(documents.of(head.county(), head.id()), letters.of(head.county(), head.id())));
         List<DocumentView> present = held.documents();
         CaseFacts known = view.facts();
         boolean open = head.stage().open();

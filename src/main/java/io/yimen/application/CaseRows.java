@@ -24,9 +24,9 @@ class CaseRows {
 
     private CaseRow row(ListedCase row, AccountView by) {
         boolean visitDue = row.mustVisit() && !row.countyVisited();
-        boolean quick = row.urgent() && row.stage() == Stage.ACCEPTED && row.programme() == Programme.TEMPORARY_ASSISTANCE;
-        CaseAction next =
-                quick ? CaseAction.GRANT_QUICK : NextAction.of(row.stage(), row.visited(), visitDue);
+        boolean quick =
+                row.urgent() && row.stage() == Stage.ACCEPTED && row.programme() == Programme.TEMPORARY_ASSISTANCE;
+        CaseAction next = quick ? CaseAction.GRANT_QUICK : NextAction.of(row.stage(), row.visited(), visitDue);
         int left = clocks.left(row.due());
         return new CaseRow(
                 new CaseNumber(row.number()),

@@ -91,8 +91,8 @@ class CaseStory {
         List<Stage> way = new ArrayList<>(WAY.subList(0, WAY.size() - 1));
         way.add(work.stage().open() ? Stage.CONFIRMED : work.stage());
         if (work.programme() == Programme.TEMPORARY_ASSISTANCE && entered(history, Stage.COUNTY_REVIEW) != null) {
-            way.removeIf(stage -> (stage == Stage.FIRST_OPINION || stage == Stage.PUBLIC_NOTICE)
-                    && entered(history, stage) == null);
+            way.removeIf(stage ->
+                    (stage == Stage.FIRST_OPINION || stage == Stage.PUBLIC_NOTICE) && entered(history, stage) == null);
         }
         return way;
     }

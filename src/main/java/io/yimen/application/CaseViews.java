@@ -151,11 +151,7 @@ class CaseViews {
     }
 
     private @Nullable BenefitSheet sheet(
-            Turn turn,
-            Known known,
-            @Nullable ScreeningResult result,
-            SheetComparison comparison,
-            Locale locale) {
+            Turn turn, Known known, @Nullable ScreeningResult result, SheetComparison comparison, Locale locale) {
         CaseFacts typed = known.facts();
         return typed == null || result == null
                 ? null

@@ -1,7 +1,7 @@
 package io.yimen.application;
 
-import io.yimen.application.ReferralView.Target;
 import io.yimen.application.ReferStep.Suggestion;
+import io.yimen.application.ReferralView.Target;
 import io.yimen.common.NationalId;
 import io.yimen.common.NationalId.InvalidNationalId;
 import io.yimen.web.JsonCursor;
@@ -73,9 +73,7 @@ class CompleteQuickStep implements ActionStep {
 
     private static Stranger.Identity identity(JsonCursor json) {
         json.require("idNumber");
-        return new Stranger.Identity(
-                name(json),
-                number(json).orElse(null));
+        return new Stranger.Identity(name(json), number(json).orElse(null));
     }
 
     private static String name(JsonCursor json) {

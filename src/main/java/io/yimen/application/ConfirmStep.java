@@ -38,7 +38,9 @@ class ConfirmStep implements ActionStep {
     }
 
     private record Wish(
-            @Nullable Money overrideAmount, @Nullable String reason, @Nullable ReliefWish relief) {}
+            @Nullable Money overrideAmount,
+            @Nullable String reason,
+            @Nullable ReliefWish relief) {}
 
     @Override
     public Set<CaseAction> actions() {
@@ -126,8 +128,7 @@ class ConfirmStep implements ActionStep {
                 wish.relief());
     }
 
-    private Done confirm(
-            Turn turn, ScreeningResult result, Decisions.Ruling ruling, @Nullable ReliefWish relief) {
+    private Done confirm(Turn turn, ScreeningResult result, Decisions.Ruling ruling, @Nullable ReliefWish relief) {
         Decisions.Person second = ruling.second();
         decisions.keep(turn, turn.work().steps(), ruling, result);
         turn.work().decide(turn.by(), second == null ? null : second.username());

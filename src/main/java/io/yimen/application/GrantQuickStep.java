@@ -24,8 +24,7 @@ class GrantQuickStep implements ActionStep {
     private final ReliefGranting granting;
     private final Registration registration;
 
-    GrantQuickStep(
-            Decisions decisions, EarlierReliefs earlier, ReliefGranting granting, Registration registration) {
+    GrantQuickStep(Decisions decisions, EarlierReliefs earlier, ReliefGranting granting, Registration registration) {
         this.decisions = decisions;
         this.earlier = earlier;
         this.granting = granting;
@@ -59,8 +58,7 @@ class GrantQuickStep implements ActionStep {
             return new Wish(amount, ReliefWish.quick(json));
         });
         ScreeningResult result = decisions.screen(turn.facts(), turn.today());
-        Money most = most(result)
-                .orElseThrow(() -> ReliefGranting.lack("NOTHING_TO_GRANT", "/facts/incident"));
+        Money most = most(result).orElseThrow(() -> ReliefGranting.lack("NOTHING_TO_GRANT", "/facts/incident"));
         if (wish.amount().compareTo(most) > 0) {
             throw ReliefGranting.lack("OVER_CAP", "/data/amount", most);
         }

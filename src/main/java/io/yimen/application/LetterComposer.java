@@ -38,13 +38,12 @@ class LetterComposer {
 
     LetterText compose(LetterContent of, Locale locale) {
         LetterPhrases say = new LetterPhrases(messages, locale);
-        List<Part> parts =
-                switch (of.kind()) {
-                    case RECEIPT -> receipt(of, say);
-                    case SUPPLEMENT -> supplement(of, say);
-                    case DECISION -> decision(of, say);
-                    case REFUSAL -> refusal(of, say);
-                };
+        List<Part> parts = switch (of.kind()) {
+            case RECEIPT -> receipt(of, say);
+            case SUPPLEMENT -> supplement(of, say);
+            case DECISION -> decision(of, say);
+            case REFUSAL -> refusal(of, say);
+        };
         ApplicationCase work = of.work();
         String to = work.applicantMasked().isEmpty()
                 ? say.say("to.name", work.applicantName())
@@ -64,7 +63,12 @@ class LetterComposer {
             next.add(say.say("receipt.due", say.day(due)));
         }
         return List.of(
-                say.words("receipt.words", say.day(work.openedOn()), programme(of, say), say.day(of.today()), work.number().value()),
+                say.words(
+                        "receipt.words",
+                        say.day(work.openedOn()),
+                        programme(of, say),
+                        say.day(of.today()),
+                        work.number().value()),
                 say.heading("receipt.next"),
                 say.list(next),
                 say.heading("receipt.please"),
@@ -93,7 +97,9 @@ class LetterComposer {
         }
         if (LetterGrant.margin(of)) {
             parts.add(say.heading("margin"));
-            parts.add(say.list(MARGIN_ROUTES.stream().map(route -> say.say("margin." + route)).toList()));
+            parts.add(say.list(MARGIN_ROUTES.stream()
+                    .map(route -> say.say("margin." + route))
+                    .toList()));
         }
         parts.add(say.heading("basis"));
         parts.add(basis(of, say));
@@ -127,9 +133,12 @@ class LetterComposer {
     }
 
     private static Part basis(LetterContent of, LetterPhrases say) {
-        String intake = of.kind() == LetterKind.DECISION || of.kind() == LetterKind.REFUSAL ? of.kind().name() : "INTAKE";
+        String intake = of.kind() == LetterKind.DECISION || of.kind() == LetterKind.REFUSAL
+                ? of.kind().name()
+                : "INTAKE";
         String what = of.work().programme() + "." + intake;
-        String law = of.today().isBefore(SOCIAL_ASSISTANCE_LAW) ? say.say("basis.before") : say.say("basis.law." + what);
+        String law =
+                of.today().isBefore(SOCIAL_ASSISTANCE_LAW) ? say.say("basis.before") : say.say("basis.law." + what);
         return say.list(List.of(law, say.say("basis.rule." + what)));
     }
 
@@ -157,9 +166,7 @@ class LetterComposer {
 
     private String office(LetterContent of, LetterPhrases say) {
         boolean intake = of.kind() == LetterKind.RECEIPT || of.kind() == LetterKind.SUPPLEMENT;
-        return intake || byTownship()
-                ? say.say("seal", township(of, say))
-                : say.say("seal.bureau", county(of, say));
+        return intake || byTownship() ? say.say("seal", township(of, say)) : say.say("seal.bureau", county(of, say));
     }
 
     private boolean byTownship() {

@@ -35,7 +35,8 @@ final class LetterGrant {
                 .flatMap(entry -> entry.members().stream())
                 .distinct()
                 .count();
-        lines.add(say.line("row.members", say.say("persons", persons == 0 ? of.work().memberCount() : persons)));
+        lines.add(say.line(
+                "row.members", say.say("persons", persons == 0 ? of.work().memberCount() : persons)));
         LocalDate begin = row.beginMonth();
         if (begin != null) {
             lines.add(say.line("row.begin", say.month(YearMonth.from(begin))));

@@ -134,8 +134,8 @@ class Opening {
         ApplicationCase work = turn.work();
         work.moveTo(Stage.ACCEPTED, turn.today());
         end(turn);
-        events.publishEvent(new CaseMoved(
-                work.county(), work.id(), work.number(), CaseAction.ACCEPT, Stage.DRAFT, Stage.ACCEPTED));
+        events.publishEvent(
+                new CaseMoved(work.county(), work.id(), work.number(), CaseAction.ACCEPT, Stage.DRAFT, Stage.ACCEPTED));
         return turn;
     }
 

@@ -20,8 +20,7 @@ class OpinionStep implements ActionStep {
     private final Recognition recognition;
     private final ReliefProposal relief;
 
-    OpinionStep(
-            Decisions decisions, ProgrammeFiles files, Recognition recognition, ReliefProposal relief) {
+    OpinionStep(Decisions decisions, ProgrammeFiles files, Recognition recognition, ReliefProposal relief) {
         this.decisions = decisions;
         this.files = files;
         this.recognition = recognition;

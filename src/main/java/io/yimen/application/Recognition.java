@@ -37,16 +37,16 @@ class Recognition {
         return involvements.stream()
                 .flatMap(source -> source.of(people).values().stream())
                 .flatMap(List::stream)
-                .anyMatch(one -> one.kind() == Involvement.Kind.AWARD
-                        && one.open()
-                        && RECOGNISED.contains(one.programme()));
+                .anyMatch(one ->
+                        one.kind() == Involvement.Kind.AWARD && one.open() && RECOGNISED.contains(one.programme()));
     }
 
     /** By an award, or by what the engine finds on these facts: no notice is asked for. */
     boolean of(Turn turn, ScreeningResult result) {
         boolean declared = turn.facts().members().stream()
                 .flatMap(member -> member.facts().activeBenefits().stream())
-                .anyMatch(benefit -> RECOGNISED.stream().anyMatch(one -> one.name().equals(benefit.programme().name())));
+                .anyMatch(benefit -> RECOGNISED.stream()
+                        .anyMatch(one -> one.name().equals(benefit.programme().name())));
         boolean found = result.programmes().stream()
                 .anyMatch(entry -> entry.granted() && RECOGNISED.contains(entry.programme()));
         return declared || found || runs(turn.work());

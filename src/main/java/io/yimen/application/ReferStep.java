@@ -54,7 +54,8 @@ class ReferStep implements ActionStep {
             json.require("target");
             return suggestion(json, json.choice("target", Target.class).orElse(Target.CHARITY), turn.today());
         });
-        return Done.of(suggestion.text(), Map.of("referral", suggest(turn, suggestion).toString()));
+        return Done.of(
+                suggestion.text(), Map.of("referral", suggest(turn, suggestion).toString()));
     }
 
     UUID suggest(Turn turn, Suggestion suggestion) {

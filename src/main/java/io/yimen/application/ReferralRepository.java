@@ -35,13 +35,22 @@ class ReferralRepository {
                 insert into case_referral (county_code, township_code, id, application_id, target, organisation, uncovered_fen,
                     words, handed_on, handed_to, made_on, made_at, made_by, made_name, version)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)""")
-                .params(work.county(), work.townshipCode(), referral.id(), work.id(), referral.target().name())
+                .params(
+                        work.county(),
+                        work.townshipCode(),
+                        referral.id(),
+                        work.id(),
+                        referral.target().name())
                 .param(referral.organisation())
                 .param(uncovered == null ? null : uncovered.fen())
                 .param(referral.text())
                 .param(referral.handedOn())
                 .param(referral.handedTo())
-                .params(referral.on(), turn.now().atOffset(ZoneOffset.UTC), turn.by().username(), referral.by())
+                .params(
+                        referral.on(),
+                        turn.now().atOffset(ZoneOffset.UTC),
+                        turn.by().username(),
+                        referral.by())
                 .update();
     }
 
@@ -51,7 +60,12 @@ class ReferralRepository {
                         update case_referral set outcome = ?, outcome_words = ?, outcome_on = ?, outcome_by = ?, outcome_name = ?,
                             version = version + 1
                         where county_code = ? and application_id = ? and id = ?""")
-                        .params(outcome.name(), words, turn.today(), turn.by().username(), turn.by().displayName())
+                        .params(
+                                outcome.name(),
+                                words,
+                                turn.today(),
+                                turn.by().username(),
+                                turn.by().displayName())
                         .params(turn.work().county(), turn.work().id(), id)
                         .update()
                 == 1;
@@ -66,8 +80,9 @@ class ReferralRepository {
 
     /** Of the caller's area, those that nothing came of yet first. */
     List<ReferralView> all(boolean open, int limit) {
-        return jdbc.sql(VIEW
-                        + "where (not :open or r.outcome is null) order by r.outcome is not null, r.made_on desc, r.id limit :limit")
+        return jdbc.sql(
+                        VIEW
+                                + "where (not :open or r.outcome is null) order by r.outcome is not null, r.made_on desc, r.id limit :limit")
                 .param("open", open)
                 .param("limit", limit)
                 .query((row, i) -> view(row))

@@ -50,7 +50,8 @@ class ReliefProposal {
             return done;
         }
         Money amount = turn.procedure().amount(result);
-        turn.work().decidedAt(approves && amount != null ? turn.policy().relief().level(amount) : null);
+        turn.work()
+                .decidedAt(approves && amount != null ? turn.policy().relief().level(amount) : null);
         return recognition.of(turn, result) ? done.shorter() : done;
     }
 }

@@ -25,8 +25,7 @@ class ReliefSide {
         this.referrals = referrals;
     }
 
-    CaseRelief of(
-            Turn turn, @Nullable CaseFacts facts, List<HistoryEntry> history, @Nullable ScreeningResult result) {
+    CaseRelief of(Turn turn, @Nullable CaseFacts facts, List<HistoryEntry> history, @Nullable ScreeningResult result) {
         ApplicationCase work = turn.work();
         // the history knows whether there is anything to ask for
         boolean referred =

@@ -47,14 +47,14 @@ class Stranger {
         ApplicationCase work = turn.work();
         List<MemberRow> members = records.members(work);
         NationalId number = identity.number();
-        MemberRow row =
-                row(members).orElseThrow(() -> ReliefGranting.lack("ALREADY_IDENTIFIED", "/data/identity"));
+        MemberRow row = row(members).orElseThrow(() -> ReliefGranting.lack("ALREADY_IDENTIFIED", "/data/identity"));
         PersonKey person = Registration.key(row).orElseThrow(CaseNotFound::new);
         if (number == null) {
             return;
         }
         byte[] idHash = index.of(number);
-        if (members.stream().anyMatch(other -> other.idHash() != null && java.util.Arrays.equals(other.idHash(), idHash))) {
+        if (members.stream()
+                .anyMatch(other -> other.idHash() != null && java.util.Arrays.equals(other.idHash(), idHash))) {
             throw ReliefGranting.lack("SAME_NUMBER", "/data/identity/idNumber");
         }
         try {

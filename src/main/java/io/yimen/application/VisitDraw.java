@@ -46,8 +46,7 @@ public record VisitDraw(
     static String digest(String seed, CaseNumber number) {
         try {
             byte[] text = (seed + ":" + number.value()).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException(never);
         }

@@ -94,7 +94,9 @@ class Workflow {
         log.write(turn, Transitions.roles(line, turn), line.action().name(), from, done);
         cases.flush();
         events.publishEvent(new CaseMoved(work.county(), work.id(), work.number(), line.action(), from, work.stage()));
-        if (work.stage() == Stage.CONFIRMED && from != Stage.CONFIRMED && turn.procedure().monthly()) {
+        if (work.stage() == Stage.CONFIRMED
+                && from != Stage.CONFIRMED
+                && turn.procedure().monthly()) {
             events.publishEvent(new CaseConfirmed(work.county(), work.id(), work.number()));
         }
     }

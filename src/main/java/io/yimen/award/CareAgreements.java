@@ -34,8 +34,7 @@ public class CareAgreements {
     private final AuditTrail audit;
     private final BusinessClock clock;
 
-    CareAgreements(
-            AwardDesk desk, Institutions institutions, JdbcClient jdbc, AuditTrail audit, BusinessClock clock) {
+    CareAgreements(AwardDesk desk, Institutions institutions, JdbcClient jdbc, AuditTrail audit, BusinessClock clock) {
         this.desk = desk;
         this.institutions = institutions;
         this.jdbc = jdbc;
@@ -72,7 +71,11 @@ public class CareAgreements {
                 .param(clock.now().atOffset(ZoneOffset.UTC))
                 .update();
         audit.record(new AuditEvent(
-                county, "CARE_AGREEMENT_SIGNED", id.toString(), AuditEvent.OK, Map.of("carer", kind.name(), "tier", tier)));
+                county,
+                "CARE_AGREEMENT_SIGNED",
+                id.toString(),
+                AuditEvent.OK,
+                Map.of("carer", kind.name(), "tier", tier)));
     }
 
     private Optional<InstitutionView> institution(int county, @Nullable UUID id) {

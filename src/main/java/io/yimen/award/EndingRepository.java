@@ -35,7 +35,12 @@ class EndingRepository {
                 INSERT INTO award_ending (county_code, township_code, id, award_id, ground, explanation, heard_on, heard, proposed_on,
                     proposed_by, proposed_name, notice_id, notice_from, notice_to, state)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ON_NOTICE')""")
-                .params(award.countyCode(), award.townshipCode(), ending.id(), award.id(), ending.ground().name())
+                .params(
+                        award.countyCode(),
+                        award.townshipCode(),
+                        ending.id(),
+                        award.id(),
+                        ending.ground().name())
                 .params(ending.explanation())
                 .param(ending.heardOn())
                 .param(ending.heard())
@@ -45,14 +50,22 @@ class EndingRepository {
     }
 
     /** What came of it. */
-    record Settled(State state, LocalDate on, AccountView by, String words, @Nullable YearMonth lastMonth) {}
+    record Settled(
+            State state,
+            LocalDate on,
+            AccountView by,
+            String words,
+            @Nullable YearMonth lastMonth) {}
 
     boolean settle(int county, UUID id, Settled settled) {
         YearMonth last = settled.lastMonth();
         return jdbc.sql("""
                         UPDATE award_ending SET state = ?, settled_on = ?, settled_by = ?, settled_name = ?, settled_words = ?, last_month = ?
                         WHERE county_code = ? AND id = ? AND state = 'ON_NOTICE'""")
-                        .params(settled.state().name(), settled.on(), settled.by().username())
+                        .params(
+                                settled.state().name(),
+                                settled.on(),
+                                settled.by().username())
                         .params(settled.by().displayName(), settled.words())
                         .param(last == null ? null : last.atDay(1))
                         .params(county, id)

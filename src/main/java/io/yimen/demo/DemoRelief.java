@@ -59,9 +59,10 @@ class DemoRelief {
     /** All of a county or nothing; what an earlier start built is left as it is. */
     void build(DemoPlace place, List<DemoCase> families) {
         AccountView finance = identity.account("finance." + place.word());
-        boolean there = identity.callAs(finance, () -> books.month(
-                        place.home().code(), YearMonth.from(OPENED), Locale.CHINA)
-                .open());
+        boolean there = identity.callAs(
+                finance,
+                () -> books.month(place.home().code(), YearMonth.from(OPENED), Locale.CHINA)
+                        .open());
         if (!there) {
             transaction.executeWithoutResult(status -> {
                 on(OPENED, finance, () -> {
@@ -71,7 +72,8 @@ class DemoRelief {
                 handedOver(place);
                 waiting(place);
                 families.stream()
-                        .filter(one -> one.goal() == Goal.AWARD && one.township().equals(place.home()))
+                        .filter(one ->
+                                one.goal() == Goal.AWARD && one.township().equals(place.home()))
                         .findFirst()
                         .ifPresent(this::inReview);
             });
@@ -81,13 +83,20 @@ class DemoRelief {
     private void handedOver(DemoPlace place) {
         LocalDate day = LocalDate.of(2026, 11, 5);
         MovedCase at = paid(place, day, stranger(place, day, "无名氏", "ACCIDENT", "车站摔伤，身无分文"), "300");
-        act(day.plusDays(5), clerk(place), at, CaseAction.COMPLETE_QUICK, Map.of(
-                "evidence", "派出所证明，车站工作人员笔录",
-                "rescueStation", Map.of(
-                        "organisation", "县（区）救助管理站",
-                        "handedOn", day.plusDays(1).toString(),
-                        "handedTo", "值班员",
-                        "text", "身份不明，无处可去")));
+        act(
+                day.plusDays(5),
+                clerk(place),
+                at,
+                CaseAction.COMPLETE_QUICK,
+                Map.of(
+                        "evidence",
+                        "派出所证明，车站工作人员笔录",
+                        "rescueStation",
+                        Map.of(
+                                "organisation", "县（区）救助管理站",
+                                "handedOn", day.plusDays(1).toString(),
+                                "handedTo", "值班员",
+                                "text", "身份不明，无处可去")));
     }
 
     private void waiting(DemoPlace place) {
@@ -111,15 +120,44 @@ class DemoRelief {
         AccountView clerk = clerk(one.place());
         MovedCase at = open(day, clerk, family);
         at = act(day, clerk, at, CaseAction.START_INQUIRY, Map.of());
-        at = act(day, clerk, at, CaseAction.RECORD_RECEIPTS, Map.of("receipts", List.of(
-                Map.of("on", "2026-11-12", "kind", "MEDICAL", "payer", "县人民医院", "amount", "2600.00", "number", "门诊 00318"))));
-        at = act(day.plusDays(1), clerk, at, CaseAction.RECORD_VISIT, Map.of(
-                "visitedOn", day.plusDays(1).toString(),
-                "visitors", List.of("入户甲", "入户乙"),
-                "findings", "住院单据齐全，与申报一致",
-                "signed", true));
-        act(day.plusDays(2), head(one.place()), at, CaseAction.GIVE_FIRST_OPINION, Map.of(
-                "opinion", "APPROVE", "text", "低保家庭突发疾病，支出属实，同意救助"));
+        at = act(
+                day,
+                clerk,
+                at,
+                CaseAction.RECORD_RECEIPTS,
+                Map.of(
+                        "receipts",
+                        List.of(Map.of(
+                                "on",
+                                "2026-11-12",
+                                "kind",
+                                "MEDICAL",
+                                "payer",
+                                "县人民医院",
+                                "amount",
+                                "2600.00",
+                                "number",
+                                "门诊 00318"))));
+        at = act(
+                day.plusDays(1),
+                clerk,
+                at,
+                CaseAction.RECORD_VISIT,
+                Map.of(
+                        "visitedOn",
+                        day.plusDays(1).toString(),
+                        "visitors",
+                        List.of("入户甲", "入户乙"),
+                        "findings",
+                        "住院单据齐全，与申报一致",
+                        "signed",
+                        true));
+        act(
+                day.plusDays(2),
+                head(one.place()),
+                at,
+                CaseAction.GIVE_FIRST_OPINION,
+                Map.of("opinion", "APPROVE", "text", "低保家庭突发疾病，支出属实，同意救助"));
     }
 
     private ObjectNode stranger(DemoPlace place, LocalDate day, String name, String kind, String reason) {

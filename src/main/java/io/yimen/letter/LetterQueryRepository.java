@@ -19,10 +19,7 @@ class LetterQueryRepository {
     int count(byte[] asker) {
         int asked = jdbc.sql("""
                         INSERT INTO letter_query (asker, hour, asked) VALUES (?, date_trunc('hour', now()), 1)
-                        ON CONFLICT (asker, hour) DO UPDATE SET asked = letter_query.asked + 1 RETURNING asked""")
-                .param(asker)
-                .query(Integer.class)
-                .single();
+                        ON CONFLICT (asker, hour) DO UPDATE SET asked = letter_query.asked + 1 RETURNING asked""").param(asker).query(Integer.class).single();
         if (asked == 1) {
             jdbc.sql("DELETE FROM letter_query WHERE hour < now() - interval '1 day'")
                     .update();

@@ -32,7 +32,8 @@ class LetterRepository {
     record Hand(String account, String name, LocalDate day, Instant at) {}
 
     int lastSerial(int county, UUID subjectOf, LetterKind kind) {
-        return jdbc.sql("SELECT coalesce(max(serial), 0) FROM letter WHERE county_code = ? AND subject_of = ? AND kind = ?")
+        return jdbc.sql(
+                        "SELECT coalesce(max(serial), 0) FROM letter WHERE county_code = ? AND subject_of = ? AND kind = ?")
                 .params(county, subjectOf, kind.name())
                 .query(Integer.class)
                 .single();
@@ -44,9 +45,15 @@ class LetterRepository {
                 INSERT INTO letter (county_code, township_code, id, subject_of, case_number, kind, serial, number, issued_on,
                     issued_at, issued_by, issued_name, deliver_by, code, words)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
-                .params(county, letter.township(), id, letter.subjectOf(), letter.caseNumber().value())
+                .params(
+                        county,
+                        letter.township(),
+                        id,
+                        letter.subjectOf(),
+                        letter.caseNumber().value())
                 .params(letter.kind().name(), serial)
-                .params(LetterNumber.of(letter.caseNumber(), letter.kind(), serial).value())
+                .params(LetterNumber.of(letter.caseNumber(), letter.kind(), serial)
+                        .value())
                 .params(by.day(), at(by.at()), by.account(), by.name())
                 .param(letter.deliverBy())
                 .params(code, json.writeValueAsString(letter.words()))
@@ -67,8 +74,8 @@ class LetterRepository {
     }
 
     Optional<LetterView> find(LetterNumber number) {
-        return jdbc.sql("SELECT l.number, l.kind, l.issued_on, l.issued_name, l.deliver_by, l.code, l.words::text, " + PRINTED
-                        + " FROM letter l WHERE l.county_code = ? AND l.number = ?")
+        return jdbc.sql("SELECT l.number, l.kind, l.issued_on, l.issued_name, l.deliver_by, l.code, l.words::text, "
+                        + PRINTED + " FROM letter l WHERE l.county_code = ? AND l.number = ?")
                 .params(number.county(), number.value())
                 .query((row, i) -> view(row))
                 .optional();

@@ -22,11 +22,7 @@ public class Identification {
     private final BusinessClock clock;
 
     Identification(
-            TemporaryFiles temporary,
-            PersonFiles files,
-            Identities identities,
-            AuditTrail audit,
-            BusinessClock clock) {
+            TemporaryFiles temporary, PersonFiles files, Identities identities, AuditTrail audit, BusinessClock clock) {
         this.temporary = temporary;
         this.files = files;
         this.identities = identities;

@@ -26,12 +26,7 @@ class PersonFiles {
     private final BusinessClock clock;
     private final Area area;
 
-    PersonFiles(
-            PersonRepository people,
-            TemporaryFiles temporary,
-            FieldCipher cipher,
-            BusinessClock clock,
-            Area area) {
+    PersonFiles(PersonRepository people, TemporaryFiles temporary, FieldCipher cipher, BusinessClock clock, Area area) {
         this.people = people;
         this.temporary = temporary;
         this.cipher = cipher;
@@ -121,7 +116,9 @@ class PersonFiles {
     }
 
     List<MergedFile> merged(PersonKey person) {
-        return area.coversCounty(person.county()) ? temporary.mergedInto(person.county(), List.of(person.id())) : List.of();
+        return area.coversCounty(person.county())
+                ? temporary.mergedInto(person.county(), List.of(person.id()))
+                : List.of();
     }
 
     /** The number and name of somebody who had none. */

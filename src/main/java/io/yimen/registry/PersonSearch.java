@@ -23,11 +23,7 @@ class PersonSearch {
     private final Area area;
 
     PersonSearch(
-            PersonFiles files,
-            PersonRepository people,
-            TemporaryFiles temporary,
-            Identities identities,
-            Area area) {
+            PersonFiles files, PersonRepository people, TemporaryFiles temporary, Identities identities, Area area) {
         this.files = files;
         this.temporary = temporary;
         this.people = people;
@@ -63,9 +59,12 @@ class PersonSearch {
     private SearchResult byTemporaryKey(SearchQuery query) {
         int county = Integer.parseInt(query.key().substring(2, 8));
         if (!area.coversCounty(county)) {
-            return answer(query, temporary.mergedHere(area.scope(), query.key()).stream()
-                    .flatMap(person -> hits(person).stream())
-                    .toList(), null);
+            return answer(
+                    query,
+                    temporary.mergedHere(area.scope(), query.key()).stream()
+                            .flatMap(person -> hits(person).stream())
+                            .toList(),
+                    null);
         }
         Optional<TemporaryFile> file = temporary.byKey(county, query.key());
         if (file.isEmpty()) {
@@ -77,9 +76,7 @@ class PersonSearch {
         List<PersonHit> real = elsewhere == null || into == null ? List.of() : hits(new PersonKey(elsewhere, into));
         boolean outside = elsewhere != null && real.isEmpty();
         return answer(
-                query,
-                real.isEmpty() ? hits(own) : real,
-                outside ? new RegionCode(Integer.toString(elsewhere)) : null);
+                query, real.isEmpty() ? hits(own) : real, outside ? new RegionCode(Integer.toString(elsewhere)) : null);
     }
 
     private List<PersonHit> hits(PersonKey person) {

@@ -32,10 +32,7 @@ class TemporaryFiles {
         int serial = jdbc.sql("""
                         INSERT INTO temp_key_serial (county_code, day, last) VALUES (?, ?, 1)
                         ON CONFLICT (county_code, day) DO UPDATE SET last = temp_key_serial.last + 1
-                        RETURNING last""")
-                .params(county, day)
-                .query(Integer.class)
-                .single();
+                        RETURNING last""").params(county, day).query(Integer.class).single();
         return "LS%06d-%s-%04d".formatted(county, day.format(DateTimeFormatter.ofPattern("yyMMdd")), serial);
     }
 

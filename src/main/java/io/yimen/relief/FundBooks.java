@@ -54,7 +54,8 @@ public class FundBooks {
         }
         RegionView place = regions.find(township).orElseThrow(ReliefNotFound::new);
         int code = Integer.parseInt(township.value());
-        List<FundEntry> entries = funds.entries(code, month.atDay(1), month.plusMonths(1).atDay(1));
+        List<FundEntry> entries =
+                funds.entries(code, month.atDay(1), month.plusMonths(1).atDay(1));
         Money before = funds.before(code, month.atDay(1));
         Money in = sum(entries, Money::isPositive);
         Money out = sum(entries, Money::isNegative);

@@ -45,7 +45,8 @@ class FundRepository {
     }
 
     Optional<Locked> lock(int township) {
-        return jdbc.sql("select balance_fen, entries from reserve_fund where county_code = ? and township_code = ? for update")
+        return jdbc.sql(
+                        "select balance_fen, entries from reserve_fund where county_code = ? and township_code = ? for update")
                 .params(township / 1000, township)
                 .query((row, i) -> new Locked(row.getLong(1), row.getInt(2)))
                 .optional();
@@ -56,8 +57,17 @@ class FundRepository {
                 insert into reserve_fund_entry (county_code, township_code, id, number, kind, amount_fen, balance_fen, entered_on,
                     entered_at, entered_by, entered_name, relief_id, case_number, counters, note)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(township / 1000, township, Uuid7.next(), entry.number(), entry.kind().name())
-                .params(entry.amount().fen(), entry.balance().fen(), entry.on(), entry.at().atOffset(ZoneOffset.UTC))
+                .params(
+                        township / 1000,
+                        township,
+                        Uuid7.next(),
+                        entry.number(),
+                        entry.kind().name())
+                .params(
+                        entry.amount().fen(),
+                        entry.balance().fen(),
+                        entry.on(),
+                        entry.at().atOffset(ZoneOffset.UTC))
                 .params(account, entry.by())
                 .param(entry.relief())
                 .param(entry.caseNumber())

@@ -52,7 +52,10 @@ class ReliefRepository {
                     approval_number, approval_on, granted_on, granted_at, granted_by, granted_name)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(matter.county(), matter.township(), granted.id(), matter.application(), matter.caseNumber())
-                .params(grant.variant().name(), grant.cause().kind(), grant.cause().on())
+                .params(
+                        grant.variant().name(),
+                        grant.cause().kind(),
+                        grant.cause().on())
                 .params(matter.applicant(), matter.members())
                 .param(need == null ? null : need.fen())
                 .params(grant.amount().fen(), grant.paying().method().name())
@@ -69,7 +72,13 @@ class ReliefRepository {
                 insert into relief_instalment (county_code, township_code, relief_id, number, due_on, amount_fen, paid_on, paid_by,
                     paid_name, reference)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(matter.county(), matter.township(), relief, part.number(), part.dueOn(), part.amount().fen())
+                .params(
+                        matter.county(),
+                        matter.township(),
+                        relief,
+                        part.number(),
+                        part.dueOn(),
+                        part.amount().fen())
                 .param(part.paidOn())
                 .param(part.paidOn() == null ? null : account)
                 .param(part.paidBy())

@@ -29,7 +29,10 @@ public record ReliefView(
         List<Instalment> instalments) {
 
     public Money paid() {
-        return instalments.stream().filter(Instalment::paid).map(Instalment::amount).reduce(Money.ZERO, Money::plus);
+        return instalments.stream()
+                .filter(Instalment::paid)
+                .map(Instalment::amount)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     public Money left() {

@@ -52,8 +52,7 @@ public class Reliefs {
         GrantRelief.Matter matter = grant.matter();
         UUID id = Uuid7.next();
         reliefs.add(
-                grant,
-                new ReliefRepository.Granted(id, clock.today(), clock.now(), by.username(), by.displayName()));
+                grant, new ReliefRepository.Granted(id, clock.today(), clock.now(), by.username(), by.displayName()));
         for (int i = 0; i < grant.parts().size(); i++) {
             reliefs.addInstalment(matter, id, part(grant, i, by), by.username());
         }
@@ -74,7 +73,12 @@ public class Reliefs {
         GrantRelief.Part part = grant.parts().get(index);
         boolean paid = grant.paying().paid();
         return new Instalment(
-                index + 1, part.dueOn(), part.amount(), paid ? clock.today() : null, paid ? by.displayName() : null, null);
+                index + 1,
+                part.dueOn(),
+                part.amount(),
+                paid ? clock.today() : null,
+                paid ? by.displayName() : null,
+                null);
     }
 
     /** From now on the relief counts for this person too. */
@@ -130,8 +134,7 @@ public class Reliefs {
                 .filter(part -> part.number() == number)
                 .findFirst()
                 .orElseThrow(ReliefNotFound::new);
-        Instalment paid = new Instalment(
-                number, due.dueOn(), due.amount(), clock.today(), by.displayName(), reference);
+        Instalment paid = new Instalment(number, due.dueOn(), due.amount(), clock.today(), by.displayName(), reference);
         if (!reliefs.pay(county, id, paid, by.username())) {
             throw new AlreadyPaid();
         }

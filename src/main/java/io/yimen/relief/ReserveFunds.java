@@ -34,7 +34,12 @@ public class ReserveFunds {
     record Cause(UUID relief, String caseNumber) {}
 
     /** Why a line is written. */
-    private record Line(Kind kind, Money amount, @Nullable Cause cause, @Nullable Integer counters, @Nullable String note) {}
+    private record Line(
+            Kind kind,
+            Money amount,
+            @Nullable Cause cause,
+            @Nullable Integer counters,
+            @Nullable String note) {}
 
     /** The county gives a township money; the first time it opens the fund. */
     @Transactional
@@ -63,9 +68,7 @@ public class ReserveFunds {
                 .flatMap(fund -> funds.entry(code(township), number))
                 .filter(FundEntry::correctable)
                 .orElseThrow(ReliefNotFound::new);
-        write(
-                code(township),
-                new Line(Kind.CORRECTION, Money.ZERO.minus(wrong.amount()), null, number, note));
+        write(code(township), new Line(Kind.CORRECTION, Money.ZERO.minus(wrong.amount()), null, number, note));
     }
 
     /** @throws FundTooLow when there is not that much, or no fund */

@@ -139,11 +139,15 @@ final class TemporarySheet extends ProgrammeSheet {
                         voice().law(line.law()));
         Money most = SheetData.money(line, "maxAmount");
         if (most.isPositive()) {
-            rows.row(Kind.PART, voice().say("temporary.max")).decided(Voice.money(most)).add("", "");
+            rows.row(Kind.PART, voice().say("temporary.max"))
+                    .decided(Voice.money(most))
+                    .add("", "");
         }
         Money least = SheetData.money(line, "minAmount");
         if (least.isPositive()) {
-            rows.row(Kind.PART, voice().say("temporary.min")).decided(Voice.money(least)).add("", "");
+            rows.row(Kind.PART, voice().say("temporary.min"))
+                    .decided(Voice.money(least))
+                    .add("", "");
         }
         Money earlier = SheetData.money(line, "earlierQuick");
         if (earlier.isPositive()) {

@@ -157,8 +157,8 @@ class DocumentApiTests {
     void what_a_family_brings_for_one_case_serves_the_others_of_its_intake() {
         List<String> numbers = new CaseApi(mvc)
                 .openedFor(WORKER, Families.ofThree(), "DIBAO", "RIGID_EXPENDITURE").stream()
-                .map(answer -> answer.text("caseNumber"))
-                .toList();
+                        .map(answer -> answer.text("caseNumber"))
+                        .toList();
 
         Reply one = upload.api(WORKER, numbers.get(0), "INCOME_PROOF", "father", Files.pdf())
                 .is(201);

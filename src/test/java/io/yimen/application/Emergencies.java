@@ -18,8 +18,7 @@ public final class Emergencies {
                 {"township": "%1$s", "channel": "API", "residence": "URBAN", "reason": "车祸后身无分文",
                  "members": [{"ref": "unknown", "name": "无名氏", "birthDate": "1991-01-01", "sex": "MALE", "relation": "HEAD",
                               "noIdReason": "随身证件遗失，说不清身份"}],
-                 "incident": {"kind": "TRAFFIC_ACCIDENT", "date": "2026-11-25", "urgent": true, "identityPending": true}}"""
-                .formatted(township));
+                 "incident": {"kind": "TRAFFIC_ACCIDENT", "date": "2026-11-25", "urgent": true, "identityPending": true}}""".formatted(township));
     }
 
     /** Somebody with a number whose house burned. */
@@ -27,8 +26,7 @@ public final class Emergencies {
         return (ObjectNode) JSON.readTree("""
                 {"township": "%1$s", "channel": "API", "residence": "URBAN", "reason": "家中失火",
                  "members": [{"ref": "head", "name": "许家旺", "idNumber": "%2$s", "relation": "HEAD"}],
-                 "incident": {"kind": "FIRE", "date": "2026-11-24", "urgent": true}}"""
-                .formatted(township, idNumber));
+                 "incident": {"kind": "FIRE", "date": "2026-11-24", "urgent": true}}""".formatted(township, idNumber));
     }
 
     /** The family of three with an incident and that much wage a month. */

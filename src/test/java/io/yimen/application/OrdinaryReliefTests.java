@@ -78,7 +78,8 @@ class OrdinaryReliefTests {
 
     @AfterEach
     void no_deduction() {
-        new PublishedPolicy(database, policies).publish("610103", "temp.deduct_quick", "false", LocalDate.of(2026, 1, 1));
+        new PublishedPolicy(database, policies)
+                .publish("610103", "temp.deduct_quick", "false", LocalDate.of(2026, 1, 1));
     }
 
     @Test
@@ -99,7 +100,8 @@ class OrdinaryReliefTests {
         assertThat(done.body().at("/decision").has("beginMonth")).isFalse();
         assertThat(done.body().has("award")).isFalse();
         assertThat(done.body().at("/relief/decisionLevel").asString()).isEqualTo("COUNTY");
-        assertThat(count("select count(*) from award where case_number = '" + done.text("caseNumber") + "'")).isZero();
+        assertThat(count("select count(*) from award where case_number = '" + done.text("caseNumber") + "'"))
+                .isZero();
     }
 
     @Test
@@ -134,7 +136,8 @@ class OrdinaryReliefTests {
         at = act("approver.beilin", at, "CONFIRM", other).is(200);
         assertThat(at.text("stage")).isEqualTo("COUNTY_REVIEW");
 
-        assertThat(act("approver2.beilin", at, "CONFIRM", "{}").is(422).code()).isEqualTo("GOVERNMENT_APPROVAL_MISSING");
+        assertThat(act("approver2.beilin", at, "CONFIRM", "{}").is(422).code())
+                .isEqualTo("GOVERNMENT_APPROVAL_MISSING");
         String approved = "{\"governmentApproval\": {\"number\": \"碑政批〔2026〕7号\", \"on\": \"2026-11-24\"}}";
         at = act("approver2.beilin", at, "CONFIRM", approved).is(200);
 
@@ -156,7 +159,9 @@ class OrdinaryReliefTests {
         act(HEAD, at, "GIVE_FIRST_OPINION", APPROVE).is(200);
 
         assertThat(act(CLERK, visited(fire(RECOGNISED, "10")), "RECORD_RECEIPTS", """
-                {"receipts": [{"on": "2026-11-26", "payer": "医院", "amount": "0"}]}""").is(400).pointers())
+                {"receipts": [{"on": "2026-11-26", "payer": "医院", "amount": "0"}]}""")
+                        .is(400)
+                        .pointers())
                 .contains("/data/receipts/0/on", "/data/receipts/0/amount");
     }
 
@@ -166,17 +171,19 @@ class OrdinaryReliefTests {
         String wrong = "{\"instalments\": [{\"dueOn\": \"2026-12-01\", \"amount\": \"1000\"}]}";
         assertThat(act("approver.beilin", at, "CONFIRM", wrong).is(422).code()).isEqualTo("PARTS_DIFFER");
         String late = "{\"instalments\": [{\"dueOn\": \"2026-11-01\", \"amount\": \"3000\"}]}";
-        assertThat(act("approver.beilin", at, "CONFIRM", late).is(422).pointers()).contains("/data/instalments/0/dueOn");
+        assertThat(act("approver.beilin", at, "CONFIRM", late).is(422).pointers())
+                .contains("/data/instalments/0/dueOn");
         act("approver.beilin", at, "CONFIRM", """
-                {"instalments": [{"dueOn": "2026-12-01", "amount": "1000"}, {"dueOn": "2027-01-04", "amount": "2000"}]}""")
-                .is(200);
+                {"instalments": [{"dueOn": "2026-12-01", "amount": "1000"}, {"dueOn": "2027-01-04", "amount": "2000"}]}""").is(200);
 
         ReliefView relief = granted(at);
-        assertThat(relief.instalments()).extracting(Instalment::amount)
+        assertThat(relief.instalments())
+                .extracting(Instalment::amount)
                 .containsExactly(Money.ofYuan("1000.00"), Money.ofYuan("2000.00"));
         as("finance.beilin", () -> {
             reliefs.pay(relief.county(), relief.id(), 1, "银字1号");
-            assertThat(catchThrowableOfType(AlreadyPaid.class, () -> reliefs.pay(relief.county(), relief.id(), 1, null)))
+            assertThat(catchThrowableOfType(
+                            AlreadyPaid.class, () -> reliefs.pay(relief.county(), relief.id(), 1, null)))
                     .isNotNull();
             return true;
         });
@@ -194,7 +201,8 @@ class OrdinaryReliefTests {
         Answer refused = act("approver.beilin", again, "CONFIRM", "{}");
         assertThat(refused.is(422).code()).isEqualTo("NOT_ELIGIBLE");
         Answer read = api.read("approver.beilin", again.text("caseNumber"));
-        assertThat(read.body().at("/facts/incident/earlierAwards/0/amount").asString()).isEqualTo("1500.00");
+        assertThat(read.body().at("/facts/incident/earlierAwards/0/amount").asString())
+                .isEqualTo("1500.00");
         assertThat(reasons(read)).contains("TEMP_SAME_CAUSE");
         act("approver.beilin", read, "REFUSE", "{\"reasons\": [\"同一事由当年已救助\"]}").is(200);
     }
@@ -205,7 +213,8 @@ class OrdinaryReliefTests {
         confirmed(family);
         ObjectNode elsewhere = later(family, "ILLNESS", "2026-11-15", "600");
         elsewhere.put("township", "371424001");
-        Answer there = api.openedFor("caseworker.linyi", elsewhere, "TEMPORARY_ASSISTANCE").get(0);
+        Answer there = api.openedFor("caseworker.linyi", elsewhere, "TEMPORARY_ASSISTANCE")
+                .get(0);
         there = act("caseworker.linyi", there, "START_INQUIRY", "{}").is(200);
         there = act("caseworker.linyi", there, "RECORD_VISIT", Journey.VISIT).is(200);
         there = act("township.linyi", there, "GIVE_FIRST_OPINION", APPROVE).is(200);
@@ -225,14 +234,17 @@ class OrdinaryReliefTests {
         ObjectNode family = Emergencies.struck(Families.BEILIN, RECOGNISED, """
                 {"kind": "FIRE", "date": "2026-11-12", "urgent": true}""");
         Answer quick = api.openedFor(CLERK, family, "TEMPORARY_ASSISTANCE").get(0);
-        act(HEAD, quick, "GRANT_QUICK", "{\"amount\": \"740\", \"method\": \"TRANSFER\"}").is(200);
+        act(HEAD, quick, "GRANT_QUICK", "{\"amount\": \"740\", \"method\": \"TRANSFER\"}")
+                .is(200);
 
         Answer whole = proposed(later(family, "FIRE", "2026-11-12", "5000"));
         assertThat(amount(whole)).isEqualTo("5000.00");
         act("approver.beilin", whole, "TERMINATE", "{\"reason\": \"测试\"}").is(200);
 
-        new PublishedPolicy(database, policies).publish("610103", "temp.deduct_quick", "true", LocalDate.of(2026, 1, 1));
-        assertThat(amount(proposed(later(family, "FIRE", "2026-11-12", "5000")))).isEqualTo("4260.00");
+        new PublishedPolicy(database, policies)
+                .publish("610103", "temp.deduct_quick", "true", LocalDate.of(2026, 1, 1));
+        assertThat(amount(proposed(later(family, "FIRE", "2026-11-12", "5000"))))
+                .isEqualTo("4260.00");
     }
 
     @Test
@@ -251,14 +263,20 @@ class OrdinaryReliefTests {
     @Test
     void what_public_aid_leaves_open_is_suggested_to_somebody_else_and_what_came_of_it_is_kept() {
         Answer at = proposed(fire(RECOGNISED, "8000"));
-        assertThat(act(CLERK, at, "REFER", "{\"target\": \"CHARITY\", \"text\": \"重建\"}").is(409).code())
+        assertThat(act(CLERK, at, "REFER", "{\"target\": \"CHARITY\", \"text\": \"重建\"}")
+                        .is(409)
+                        .code())
                 .isEqualTo("ILLEGAL_ACTION");
         act("approver.beilin", at, "CONFIRM", "{}").is(200);
         at = api.read(CLERK, at.text("caseNumber"));
 
-        assertThat(act("approver.beilin", at, "REFER", "{\"target\": \"CHARITY\", \"text\": \"重建\"}").is(403).code())
+        assertThat(act("approver.beilin", at, "REFER", "{\"target\": \"CHARITY\", \"text\": \"重建\"}")
+                        .is(403)
+                        .code())
                 .isEqualTo("ROLE");
-        assertThat(act(CLERK, at, "REFER", "{\"target\": \"RESCUE_STATION\", \"text\": \"重建\"}").is(422).pointers())
+        assertThat(act(CLERK, at, "REFER", "{\"target\": \"RESCUE_STATION\", \"text\": \"重建\"}")
+                        .is(422)
+                        .pointers())
                 .contains("/data/organisation", "/data/handedOn", "/data/handedTo");
         at = act(CLERK, at, "REFER", "{\"target\": \"CHARITY\", \"organisation\": \"区慈善会\", \"text\": \"请帮助重建\"}")
                 .is(200);
@@ -266,11 +284,18 @@ class OrdinaryReliefTests {
         assertThat(at.text("stage")).isEqualTo("CONFIRMED");
         String id = at.body().at("/referrals/0/id").asString();
 
-        at = act(HEAD, at, "RECORD_REFERRAL", "{\"referral\": \"" + id + "\", \"outcome\": \"HELPED\", \"text\": \"资助 2000 元\"}")
+        at = act(
+                        HEAD,
+                        at,
+                        "RECORD_REFERRAL",
+                        "{\"referral\": \"" + id + "\", \"outcome\": \"HELPED\", \"text\": \"资助 2000 元\"}")
                 .is(200);
 
         assertThat(at.body().at("/referrals/0/outcome").asString()).isEqualTo("HELPED");
-        assertThat(at.body().path("history").valueStream().map(row -> row.path("action").asString()))
+        assertThat(at.body()
+                        .path("history")
+                        .valueStream()
+                        .map(row -> row.path("action").asString()))
                 .contains("REFER", "RECORD_REFERRAL");
         assertThat(count("select count(*) from temporary_relief where case_number = '" + at.text("caseNumber") + "'"))
                 .isEqualTo(1);
@@ -343,7 +368,8 @@ class OrdinaryReliefTests {
     }
 
     private ReliefView granted(Answer at) {
-        ReliefView relief = as(CLERK, () -> cases.view(number(at), Locale.CHINA)).relief().granted();
+        ReliefView relief =
+                as(CLERK, () -> cases.view(number(at), Locale.CHINA)).relief().granted();
         assertThat(relief).isNotNull();
         return relief;
     }
@@ -353,6 +379,9 @@ class OrdinaryReliefTests {
     }
 
     private int count(String sql) {
-        return JdbcClient.create(database.asSuperuser()).sql(sql).query(Integer.class).single();
+        return JdbcClient.create(database.asSuperuser())
+                .sql(sql)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -18,8 +18,8 @@ import io.yimen.registry.PersonKey;
 import io.yimen.registry.RegisterPerson;
 import io.yimen.registry.Registry;
 import io.yimen.registry.SearchResult;
-import io.yimen.relief.FundView;
 import io.yimen.relief.FundBooks;
+import io.yimen.relief.FundView;
 import io.yimen.relief.ReliefView;
 import io.yimen.relief.Reliefs;
 import io.yimen.relief.ReserveFunds;
@@ -131,9 +131,13 @@ class QuickReliefTests {
         assertThat(temporary.person().name()).isEqualTo("无名氏");
         assertThat(temporary.involvements()).hasSize(1);
         SearchResult there = as("caseworker.beilin", () -> registry.search(key));
-        assertThat(there.hits()).singleElement().satisfies(hit -> assertThat(hit.key()).isEqualTo(known));
+        assertThat(there.hits())
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.key()).isEqualTo(known));
         PersonFile real = as("caseworker.beilin", () -> desk.open(known));
-        assertThat(real.merged()).singleElement().satisfies(file -> assertThat(file.key()).isEqualTo(key));
+        assertThat(real.merged())
+                .singleElement()
+                .satisfies(file -> assertThat(file.key()).isEqualTo(key));
         assertThat(audited("610103", "PERSON_MERGED")).isPositive();
         // and the relief counts for him from now on, wherever he asks
         assertThat(as("caseworker.beilin", () -> reliefs.earlier(List.of(hash(number)), new UUID(0, 0))))
@@ -153,14 +157,18 @@ class QuickReliefTests {
         assertThat(found.elsewhere()).isNull();
         assertThat(found.hits()).singleElement().satisfies(hit -> {
             assertThat(hit.name()).isEqualTo("韩立功");
-            assertThat(as(CLERK, () -> registry.search(number)).hits().get(0).key()).isEqualTo(hit.key());
+            assertThat(as(CLERK, () -> registry.search(number)).hits().get(0).key())
+                    .isEqualTo(hit.key());
         });
     }
 
     @Test
     void a_stranger_known_in_the_same_county_is_found_under_the_key() {
         String number = Families.man(LocalDate.of(1964, 3, 1).plusDays(Emergencies.next()));
-        PersonKey known = as(CLERK, () -> registry.register(person(number, "韩立功", 341523100)).key())
+        PersonKey known = as(
+                        CLERK,
+                        () -> registry.register(person(number, "韩立功", 341523100))
+                                .key())
                 .orElseThrow();
         Answer at = paid(Emergencies.stranger(SHUCHENG));
         String key = key(at);
@@ -171,14 +179,16 @@ class QuickReliefTests {
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.key()).isEqualTo(known));
         PersonFile real = as(CLERK, () -> desk.open(known));
-        assertThat(real.involvements()).anySatisfy(one -> assertThat(one.reference()).isEqualTo(at.text("caseNumber")));
+        assertThat(real.involvements())
+                .anySatisfy(one -> assertThat(one.reference()).isEqualTo(at.text("caseNumber")));
     }
 
     @Test
     void somebody_with_a_number_is_completed_by_the_evidence_alone() {
         Answer at = paid(Emergencies.burnedOut(SHUCHENG, someone()));
 
-        Answer done = act(CLERK, at, "COMPLETE_QUICK", "{\"evidence\": \"火灾现场照片\"}").is(200);
+        Answer done =
+                act(CLERK, at, "COMPLETE_QUICK", "{\"evidence\": \"火灾现场照片\"}").is(200);
 
         assertThat(done.text("stage")).isEqualTo("COMPLETED");
     }
@@ -187,7 +197,9 @@ class QuickReliefTests {
     void a_file_is_not_complete_without_identity_unless_it_is_said_why_or_the_stranger_was_handed_over() {
         Answer at = paid(Emergencies.stranger(SHUCHENG));
 
-        assertThat(act(CLERK, at, "COMPLETE_QUICK", "{\"evidence\": \"照片\"}").is(422).code())
+        assertThat(act(CLERK, at, "COMPLETE_QUICK", "{\"evidence\": \"照片\"}")
+                        .is(422)
+                        .code())
                 .isEqualTo("IDENTITY_MISSING");
         assertThat(act(CLERK, at, "COMPLETE_QUICK", "{}").is(422).pointers()).contains("/data/evidence");
 
@@ -207,14 +219,23 @@ class QuickReliefTests {
     @Test
     void no_more_than_the_cap_or_the_need_is_granted() {
         Answer capped = taken(Emergencies.stranger(SHUCHENG));
-        assertThat(act(HEAD, capped, "GRANT_QUICK", TRANSFER.formatted("756.01")).is(422).code()).isEqualTo("OVER_CAP");
+        assertThat(act(HEAD, capped, "GRANT_QUICK", TRANSFER.formatted("756.01"))
+                        .is(422)
+                        .code())
+                .isEqualTo("OVER_CAP");
         act(HEAD, capped, "GRANT_QUICK", TRANSFER.formatted("756")).is(200);
 
         ObjectNode little = Emergencies.stranger(SHUCHENG);
         ((ObjectNode) little.path("incident")).put("selfPaidCost", "120");
         Answer needed = taken(little);
-        assertThat(act(HEAD, needed, "GRANT_QUICK", TRANSFER.formatted("120.01")).is(422).code()).isEqualTo("OVER_CAP");
-        assertThat(act(HEAD, needed, "GRANT_QUICK", TRANSFER.formatted("0")).is(422).pointers()).contains("/data/amount");
+        assertThat(act(HEAD, needed, "GRANT_QUICK", TRANSFER.formatted("120.01"))
+                        .is(422)
+                        .code())
+                .isEqualTo("OVER_CAP");
+        assertThat(act(HEAD, needed, "GRANT_QUICK", TRANSFER.formatted("0"))
+                        .is(422)
+                        .pointers())
+                .contains("/data/amount");
     }
 
     @Test
@@ -223,7 +244,8 @@ class QuickReliefTests {
         ((ObjectNode) calm.path("incident")).put("urgent", false);
         Answer at = taken(calm);
 
-        assertThat(act(HEAD, at, "GRANT_QUICK", CASH.formatted("100")).is(422).code()).isEqualTo("NOT_URGENT");
+        assertThat(act(HEAD, at, "GRANT_QUICK", CASH.formatted("100")).is(422).code())
+                .isEqualTo("NOT_URGENT");
         assertThat(at.text("dueOn")).isEqualTo(days.plus(Journey.START, 3).toString());
     }
 
@@ -231,14 +253,23 @@ class QuickReliefTests {
     void only_the_head_of_that_township_grants_and_never_what_the_same_hands_took() {
         Answer at = taken(Emergencies.stranger(SHUCHENG));
 
-        assertThat(act(CLERK, at, "GRANT_QUICK", CASH.formatted("100")).is(403).code()).isEqualTo("ROLE");
-        assertThat(act("approver.shucheng", at, "GRANT_QUICK", CASH.formatted("100")).is(403).code()).isEqualTo("ROLE");
+        assertThat(act(CLERK, at, "GRANT_QUICK", CASH.formatted("100")).is(403).code())
+                .isEqualTo("ROLE");
+        assertThat(act("approver.shucheng", at, "GRANT_QUICK", CASH.formatted("100"))
+                        .is(403)
+                        .code())
+                .isEqualTo("ROLE");
         act("township.beilin", at, "GRANT_QUICK", CASH.formatted("100")).is(404);
         AccountView both = new AccountView(
                 "both.shucheng", "一人两职", new RegionCode(SHUCHENG), EnumSet.of(Role.CASEWORKER, Role.TOWNSHIP_REVIEWER));
-        MovedCase own = staff.callAs(both, () -> applications
-                .take(new OpenCase(Emergencies.stranger(SHUCHENG), List.of(io.yimen.common.Programme.TEMPORARY_ASSISTANCE), false))
-                .get(0));
+        MovedCase own = staff.callAs(
+                both,
+                () -> applications
+                        .take(new OpenCase(
+                                Emergencies.stranger(SHUCHENG),
+                                List.of(io.yimen.common.Programme.TEMPORARY_ASSISTANCE),
+                                false))
+                        .get(0));
         ActOnCase grant = new ActOnCase(CaseAction.GRANT_QUICK, own.version(), CaseApi.object(CASH.formatted("100")));
         assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
                                 ActionForbidden.class,
@@ -252,9 +283,15 @@ class QuickReliefTests {
         Answer at = taken(Emergencies.stranger(SHUCHENG));
         act(HEAD, at, "GRANT_QUICK", TRANSFER.formatted("100")).is(200);
 
-        assertThat(act(HEAD, at, "GRANT_QUICK", TRANSFER.formatted("100")).is(409).code()).isEqualTo("STALE");
+        assertThat(act(HEAD, at, "GRANT_QUICK", TRANSFER.formatted("100"))
+                        .is(409)
+                        .code())
+                .isEqualTo("STALE");
         Answer now = api.read(HEAD, at.text("caseNumber"));
-        assertThat(act(HEAD, now, "GRANT_QUICK", TRANSFER.formatted("100")).is(409).code()).isEqualTo("ILLEGAL_ACTION");
+        assertThat(act(HEAD, now, "GRANT_QUICK", TRANSFER.formatted("100"))
+                        .is(409)
+                        .code())
+                .isEqualTo("ILLEGAL_ACTION");
     }
 
     @Test
@@ -263,7 +300,8 @@ class QuickReliefTests {
         Answer first = paid(Emergencies.burnedOut(SHUCHENG, number));
         assertThat(first.text("stage")).isEqualTo("PAID_FIRST");
 
-        Answer second = api.openedFor("caseworker.beilin", Emergencies.burnedOut(Families.BEILIN, number), "TEMPORARY_ASSISTANCE")
+        Answer second = api.openedFor(
+                        "caseworker.beilin", Emergencies.burnedOut(Families.BEILIN, number), "TEMPORARY_ASSISTANCE")
                 .get(0);
         Answer refused = act("township.beilin", second, "GRANT_QUICK", TRANSFER.formatted("100"));
 
@@ -274,9 +312,12 @@ class QuickReliefTests {
     void goods_say_what_they_are() {
         Answer at = taken(Emergencies.stranger(SHUCHENG));
 
-        assertThat(act(HEAD, at, "GRANT_QUICK", "{\"amount\": \"100\", \"method\": \"GOODS\"}").is(422).pointers())
+        assertThat(act(HEAD, at, "GRANT_QUICK", "{\"amount\": \"100\", \"method\": \"GOODS\"}")
+                        .is(422)
+                        .pointers())
                 .contains("/data/goods");
-        act(HEAD, at, "GRANT_QUICK", "{\"amount\": \"100\", \"method\": \"GOODS\", \"goods\": \"棉衣一套、方便食品\"}").is(200);
+        act(HEAD, at, "GRANT_QUICK", "{\"amount\": \"100\", \"method\": \"GOODS\", \"goods\": \"棉衣一套、方便食品\"}")
+                .is(200);
 
         CaseView view = as(CLERK, () -> view(at.text("caseNumber")));
         assertThat(view.relief().granted()).extracting(ReliefView::goods).isEqualTo("棉衣一套、方便食品");
@@ -292,11 +333,15 @@ class QuickReliefTests {
         ActOnCase grant = new ActOnCase(CaseAction.GRANT_QUICK, open.version(), CaseApi.object(CASH.formatted("100")));
 
         assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
-                                CaseIncomplete.class, () -> staff.callAs(head, () -> applications.move(open.number(), grant)))
+                                CaseIncomplete.class,
+                                () -> staff.callAs(head, () -> applications.move(open.number(), grant)))
                         .code())
                 .isEqualTo("FUND_TOO_LOW");
 
-        assertThat(staff.callAs(clerk, () -> view(open.number().value())).header().stage()).isEqualTo(Stage.ACCEPTED);
+        assertThat(staff.callAs(clerk, () -> view(open.number().value()))
+                        .header()
+                        .stage())
+                .isEqualTo(Stage.ACCEPTED);
     }
 
     @Test
@@ -318,7 +363,8 @@ class QuickReliefTests {
                 .toList());
 
         assertThat(outcomes).containsExactlyInAnyOrder("PAID_FIRST", "FUND_TOO_LOW", "FUND_TOO_LOW", "FUND_TOO_LOW");
-        FundView fund = as("finance.shucheng", () -> books.month(new RegionCode(township), YearMonth.of(2026, 11), Locale.CHINA));
+        FundView fund = as(
+                "finance.shucheng", () -> books.month(new RegionCode(township), YearMonth.of(2026, 11), Locale.CHINA));
         assertThat(fund.balance()).isEqualTo(Money.ofYuan("300.00"));
         assertThat(fund.entries()).hasSize(2);
         assertThat(fund.after()).isEqualTo(fund.balance());
@@ -365,7 +411,9 @@ class QuickReliefTests {
     private String outcome(AccountView head, MovedCase one) {
         ActOnCase grant = new ActOnCase(CaseAction.GRANT_QUICK, one.version(), CaseApi.object(CASH.formatted("700")));
         try {
-            return staff.callAs(head, () -> applications.move(one.number(), grant)).stage().name();
+            return staff.callAs(head, () -> applications.move(one.number(), grant))
+                    .stage()
+                    .name();
         } catch (CaseIncomplete told) {
             return told.code();
         }
@@ -444,7 +492,9 @@ class QuickReliefTests {
     }
 
     private PersonKey knownInBeilin(String number, String name) {
-        return as("caseworker.beilin", () -> registry.register(person(number, name, 610103001)).key())
+        return as(
+                        "caseworker.beilin",
+                        () -> registry.register(person(number, name, 610103001)).key())
                 .orElseThrow();
     }
 

@@ -43,8 +43,7 @@ class VisitDrawTests {
             waiting.add(shucheng.inReview(at, "REFUSE").text("caseNumber"));
         }
 
-        List<String> drawn = clock
-                .at(
+        List<String> drawn = clock.at(
                         Journey.AFTER_NOTICE,
                         () -> api.post("reviewer.shucheng", CaseApi.APPLICATIONS + "/draw-sample", ""))
                 .is(200)
@@ -70,7 +69,10 @@ class VisitDrawTests {
         assertThat(drawn).containsExactlyElementsOf(again(kept));
         assertThat(page("/draws/" + kept.id(), "approver.shucheng")).contains(kept.seed(), "抽中", drawn.get(0));
         assertThat(page("/draws", "reviewer.shucheng")).contains("/draws/" + kept.id(), "30%");
-        assertThat(mvc.get().uri("/draws/" + kept.id()).with(SignedIn.as("reviewer.beilin")).exchange())
+        assertThat(mvc.get()
+                        .uri("/draws/" + kept.id())
+                        .with(SignedIn.as("reviewer.beilin"))
+                        .exchange())
                 .hasStatus(404);
         Answer other = api.read("approver.shucheng", drawn.get(0)).is(200);
         assertThat(clock.at(Journey.AFTER_NOTICE, () -> shucheng.act("approver.shucheng", other, "CONFIRM", "{}"))
@@ -99,6 +101,11 @@ class VisitDrawTests {
     }
 
     private String page(String uri, String user) throws Exception {
-        return mvc.get().uri(uri).with(SignedIn.as(user)).exchange().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        return mvc.get()
+                .uri(uri)
+                .with(SignedIn.as(user))
+                .exchange()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 }

@@ -29,7 +29,21 @@ class WorkflowTableTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
 
-    private static final CasePolicy POLICY = new CasePolicy(3, 7, 10, 15, 15, 30, 20, 45, true, false, 3_000, 3, 5, 10,
+    private static final CasePolicy POLICY = new CasePolicy(
+            3,
+            7,
+            10,
+            15,
+            15,
+            30,
+            20,
+            45,
+            true,
+            false,
+            3_000,
+            3,
+            5,
+            10,
             new CasePolicy.ReliefTerms(3, Money.ofYuan("2000.00"), Money.ofYuan("10000.00")));
 
     /** One line as one programme uses it. */

@@ -5,7 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.yimen.application.CaseApi;
 import io.yimen.application.CaseApi.Answer;
-import io.yimen.application.Journey;
 import io.yimen.application.OwnProgrammes;
 import io.yimen.calendar.DemoClock;
 import io.yimen.database.TestDatabase;
@@ -48,12 +47,18 @@ class CareTests {
         assertThat(post(
                         "caseworker.shucheng",
                         award + "/agreement",
-                        "institution", "",
-                        "carer", "赵小军",
-                        "tier", "HALF",
-                        "duties", "一日三餐，洗澡穿衣",
-                        "begin", "2027-01-01",
-                        "signedOn", "20261125"))
+                        "institution",
+                        "",
+                        "carer",
+                        "赵小军",
+                        "tier",
+                        "HALF",
+                        "duties",
+                        "一日三餐，洗澡穿衣",
+                        "begin",
+                        "2027-01-01",
+                        "signedOn",
+                        "20261125"))
                 .hasStatus(302);
 
         assertThat(page("approver.shucheng", award)).doesNotContain("还没有照料协议");
@@ -64,8 +69,23 @@ class CareTests {
     @Test
     void an_ending_is_heard_published_and_confirmed_by_another_and_stops_the_next_month() {
         String award = award();
-        String[] unheard = {"ground", "CAN_WORK", "explanation", "已就业", "heardOn", "", "heard", "", "place", "村务栏", "from", "2027-02-01"};
-        String[] heard = {"ground", "CAN_WORK", "explanation", "已就业", "heardOn", "2027-01-31", "heard", "本人没有意见", "place", "村务栏", "from", "2027-02-01"};
+        String[] unheard = {
+            "ground", "CAN_WORK", "explanation", "已就业", "heardOn", "", "heard", "", "place", "村务栏", "from", "2027-02-01"
+        };
+        String[] heard = {
+            "ground",
+            "CAN_WORK",
+            "explanation",
+            "已就业",
+            "heardOn",
+            "2027-01-31",
+            "heard",
+            "本人没有意见",
+            "place",
+            "村务栏",
+            "from",
+            "2027-02-01"
+        };
 
         assertThat(on(PROPOSED, "caseworker.shucheng", award + "/ending", unheard))
                 .hasStatus(422)
@@ -73,7 +93,8 @@ class CareTests {
                 .contains("请填写本人意见");
         assertThat(on(PROPOSED, "approver.shucheng", award + "/ending", heard)).hasStatus(403);
         assertThat(on(PROPOSED, "caseworker.beilin", award + "/ending", heard)).hasStatus(404);
-        assertThat(on(PROPOSED, "caseworker.shucheng", award + "/ending", heard)).hasStatus(302);
+        assertThat(on(PROPOSED, "caseworker.shucheng", award + "/ending", heard))
+                .hasStatus(302);
         assertThat(on(PROPOSED, "township.shucheng", award + "/ending", heard)).hasStatus(409);
         assertThat(clock.at(PROPOSED, () -> page("approver.shucheng", award + "/care")))
                 .contains("公示中", "有了劳动能力", "本人没有意见", "2027-02-01 至 2027-02-07");
@@ -94,7 +115,8 @@ class CareTests {
                 .contains("已结束");
         assertThat(count("select count(*) from award where id = '" + id(award) + "' and end_month = '2027-02-01'"))
                 .isEqualTo(1);
-        assertThat(count("select count(*) from audit_event where action = 'AWARD_ENDED' and subject = '" + id(award) + "'"))
+        assertThat(count("select count(*) from audit_event where action = 'AWARD_ENDED' and subject = '" + id(award)
+                        + "'"))
                 .isEqualTo(1);
     }
 
@@ -105,13 +127,18 @@ class CareTests {
                         PROPOSED,
                         "township.shucheng",
                         award + "/ending",
-                        "ground", "DIED_OR_MISSING",
-                        "explanation", "殡葬登记",
-                        "place", "村务栏",
-                        "from", "2027-02-01"))
+                        "ground",
+                        "DIED_OR_MISSING",
+                        "explanation",
+                        "殡葬登记",
+                        "place",
+                        "村务栏",
+                        "from",
+                        "2027-02-01"))
                 .hasStatus(302);
 
-        assertThat(on(PROPOSED, "caseworker.shucheng", award + "/ending/drop", "why", "")).hasStatus(422);
+        assertThat(on(PROPOSED, "caseworker.shucheng", award + "/ending/drop", "why", ""))
+                .hasStatus(422);
         assertThat(on(PROPOSED, "caseworker.shucheng", award + "/ending/drop", "why", "同名同姓，登记有误"))
                 .hasStatus(302);
 
@@ -125,8 +152,8 @@ class CareTests {
 
     private String award() {
         OwnProgrammes shucheng = new OwnProgrammes(new CaseApi(mvc), clock, "shucheng");
-        Answer confirmed = shucheng.confirmed(
-                shucheng.inReview(shucheng.assessed(OwnProgrammes.oldMan("341523100")), "APPROVE"));
+        Answer confirmed =
+                shucheng.confirmed(shucheng.inReview(shucheng.assessed(OwnProgrammes.oldMan("341523100")), "APPROVE"));
         assertThat(confirmed.text("stage")).isEqualTo("CONFIRMED");
         return "/awards/341523/" + confirmed.body().at("/award/id").asString();
     }
@@ -156,7 +183,12 @@ class CareTests {
 
     private String page(String user, String uri) {
         return new String(
-                mvc.get().uri(uri).with(SignedIn.as(user)).exchange().getResponse().getContentAsByteArray(),
+                mvc.get()
+                        .uri(uri)
+                        .with(SignedIn.as(user))
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
                 StandardCharsets.UTF_8);
     }
 }

@@ -35,16 +35,27 @@ class QuickReliefJourneyTests {
         try (Office finance = desk("finance.shucheng");
                 Office caseworker = desk("caseworker.shucheng");
                 Office township = desk("township.shucheng")) {
-            finance.go("/relief/funds/341523100").type("amount", "0").type("note", "拨付").primary();
+            finance.go("/relief/funds/341523100")
+                    .type("amount", "0")
+                    .type("note", "拨付")
+                    .primary();
             assertThat(finance.text()).contains("金额应大于零");
             finance.type("amount", "1,000").primary();
             assertThat(finance.text()).contains("已记入台账", "1,000.00");
 
             caseworker.go("/workbench");
             caseworker.page().click("main a[href='/applications/quick']");
-            caseworker.type("name", "无名氏").type("birthDate", "1991-01-01").type("reason", "车祸后身无分文").primary();
+            caseworker
+                    .type("name", "无名氏")
+                    .type("birthDate", "1991-01-01")
+                    .type("reason", "车祸后身无分文")
+                    .primary();
             assertThat(caseworker.text()).contains("申请金额应大于零", "没有号码的原因", "其他内容已保留");
-            caseworker.choose("kind", "TRAFFIC_ACCIDENT").type("noIdReason", "证件遗失").type("amount", "700").primary();
+            caseworker
+                    .choose("kind", "TRAFFIC_ACCIDENT")
+                    .type("noIdReason", "证件遗失")
+                    .type("amount", "700")
+                    .primary();
             String address = caseworker.page().url().replaceAll("^https?://[^/]+|\\?.*$", "");
             assertThat(address).matches("/cases/341523L2026\\d{7}");
             assertThat(caseworker.text()).contains("LS341523-261125-", "下一步：批准并先行救助", "11-28");
@@ -70,7 +81,8 @@ class QuickReliefJourneyTests {
             caseworker.picture("q4-completed");
 
             for (Office office : new Office[] {finance, caseworker, township}) {
-                assertThat(office.complaints().stream().filter(one -> !one.contains("422"))).isEmpty();
+                assertThat(office.complaints().stream().filter(one -> !one.contains("422")))
+                        .isEmpty();
                 assertThat(office.addresses()).noneMatch(one -> one.contains("34152319620301999"));
             }
         }

@@ -30,7 +30,8 @@ class LetterCodeTests {
         String grouped = LetterCode.grouped(code);
 
         assertThat(grouped).matches("[2-9A-Z]{4}-[2-9A-Z]{5}-[2-9A-Z]{5}");
-        assertThat(LetterCode.read(" " + grouped.toLowerCase(java.util.Locale.ROOT) + "\t")).contains(code);
+        assertThat(LetterCode.read(" " + grouped.toLowerCase(java.util.Locale.ROOT) + "\t"))
+                .contains(code);
         assertThat(LetterCode.read(grouped.replace('-', '－'))).contains(code);
         assertThat(LetterCode.read("")).isEmpty();
         assertThat(LetterCode.read(code.substring(1))).isEmpty();

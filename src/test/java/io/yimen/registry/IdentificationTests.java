@@ -55,7 +55,8 @@ class IdentificationTests {
         String second = as(() -> registry.person(two)).temporaryKey();
 
         assertThat(first).matches("LS341523-261125-[0-9]{4}").isNotEqualTo(second);
-        assertThat(as(() -> registry.search(" ls" + second.substring(2).replace("-", ""))).hits())
+        assertThat(as(() -> registry.search(" ls" + second.substring(2).replace("-", "")))
+                        .hits())
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.key()).isEqualTo(two));
     }
@@ -64,7 +65,15 @@ class IdentificationTests {
         RegionCode place = new RegionCode("341523100");
         LocalDate birth = id == null ? LocalDate.of(1990, 1, 1) : id.birthDate();
         return new RegisterPerson(
-                id == null ? "无名氏" : "韩立功", id, birth, Sex.MALE, place, place, null, 341523100, id == null ? "证件遗失" : null);
+                id == null ? "无名氏" : "韩立功",
+                id,
+                birth,
+                Sex.MALE,
+                place,
+                place,
+                null,
+                341523100,
+                id == null ? "证件遗失" : null);
     }
 
     private static NationalId number(String seventeen) {

@@ -51,10 +51,12 @@ class ReserveFundTests {
                 .containsExactly(FundEntry.Kind.OPENING, FundEntry.Kind.TOP_UP, FundEntry.Kind.CORRECTION);
         assertThat(fund.entries().get(1).countered()).isTrue();
         assertThat(fund.before().plus(fund.in()).plus(fund.out())).isEqualTo(fund.balance());
-        assertThat(catchThrowableOfType(ReliefNotFound.class, () -> finance(() -> {
-                    funds.correct(TOWNSHIP, 2, "再冲一次");
-                    return true;
-                })))
+        assertThat(catchThrowableOfType(
+                        ReliefNotFound.class,
+                        () -> finance(() -> {
+                            funds.correct(TOWNSHIP, 2, "再冲一次");
+                            return true;
+                        })))
                 .isNotNull();
     }
 
@@ -69,10 +71,12 @@ class ReserveFundTests {
                 .sql("update reserve_fund set balance_fen = 5000 where township_code = 371424102")
                 .update();
 
-        assertThat(catchThrowableOfType(FundTooLow.class, () -> finance(() -> {
-                    funds.correct(OTHER, 1, "撤回拨付");
-                    return true;
-                })))
+        assertThat(catchThrowableOfType(
+                        FundTooLow.class,
+                        () -> finance(() -> {
+                            funds.correct(OTHER, 1, "撤回拨付");
+                            return true;
+                        })))
                 .isNotNull();
     }
 
@@ -84,16 +88,19 @@ class ReserveFundTests {
                         .query(Boolean.class)
                         .single())
                 .isFalse();
-        assertThat(catchThrowableOfType(DataAccessException.class, () -> superuser
-                        .sql("insert into reserve_fund values (371424, 371424101, -1, 0)")
-                        .update()))
+        assertThat(catchThrowableOfType(
+                        DataAccessException.class,
+                        () -> superuser
+                                .sql("insert into reserve_fund values (371424, 371424101, -1, 0)")
+                                .update()))
                 .isNotNull();
     }
 
     @Test
     void a_fund_of_another_county_is_not_there() {
-        assertThat(catchThrowableOfType(ReliefNotFound.class, () -> as("finance.beilin", () -> books.month(
-                        TOWNSHIP, YearMonth.of(2026, 11), Locale.CHINA))))
+        assertThat(catchThrowableOfType(
+                        ReliefNotFound.class,
+                        () -> as("finance.beilin", () -> books.month(TOWNSHIP, YearMonth.of(2026, 11), Locale.CHINA))))
                 .isNotNull();
         assertThat(as("caseworker.linyi", () -> books.list(Locale.CHINA))).hasSize(1);
     }

@@ -90,15 +90,18 @@ class ProgrammeSheetTests {
         assertThat(quick.sentence()).isEqualTo("情况紧急，可以先行救助，最多 740.00 元；材料和身份事后补齐。");
         assertThat(text(quick)).contains("情况紧急|符合").contains("救助金额|740.00|由乡镇（街道）决定");
         assertThat(ordinary.amount()).isEqualTo(Money.ofYuan("3000.00"));
-        assertThat(text(ordinary))
-                .contains("今年已救助 0 次，最多 2 次|符合")
-                .contains("救助金额|3,000.00|由县级民政部门决定");
+        assertThat(text(ordinary)).contains("今年已救助 0 次，最多 2 次|符合").contains("救助金额|3,000.00|由县级民政部门决定");
     }
 
     @Test
     void leaves_no_place_unfilled_and_no_code_unspoken() {
         Stream.of(Programme.TEKUN, Programme.RIGID_EXPENDITURE, Programme.TEMPORARY_ASSISTANCE)
-                .flatMap(programme -> Stream.of(alone(), spending("36000.00"), spending("1.00"), struck(true, null), struck(false, "9.00"))
+                .flatMap(programme -> Stream.of(
+                                alone(),
+                                spending("36000.00"),
+                                spending("1.00"),
+                                struck(true, null),
+                                struck(false, "9.00"))
                         .flatMap(facts -> Stream.of(true, false)
                                 .flatMap(family -> Stream.of("zh-CN", "en")
                                         .map(language -> text(sheet(programme, facts, family, language))))))

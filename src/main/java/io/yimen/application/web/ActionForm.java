@@ -81,8 +81,7 @@ enum ActionForm {
     CONFIRM(new Field("overrideAmount", MONEY, false), new Field("reason", AREA, false)),
     REFUSE(new Field("reasons", LINES, true)),
     RECORD_RECEIPTS(new Field("receipts", RECEIPTS, true)),
-    GRANT_QUICK(
-            new Field("amount", YUAN, true), new Field("method", CHOICE, true), new Field("goods", TEXT, false)),
+    GRANT_QUICK(new Field("amount", YUAN, true), new Field("method", CHOICE, true), new Field("goods", TEXT, false)),
     COMPLETE_QUICK(new Field("evidence", AREA, true)),
     REFER(
             new Field("target", CHOICE, true),

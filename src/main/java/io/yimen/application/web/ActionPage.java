@@ -122,7 +122,9 @@ class ActionPage {
         List<ActionForm.Field> fields = fields(view, attempt.action());
         model.addAttribute("form", new Shown(fields));
         model.addAttribute("receiptRows", TypedReceipts.rows(attempt.typed()));
-        model.addAttribute("receiptKinds", choices.of("cases.receipt", "MEDICAL", "EDUCATION", "HOUSING", "LIVING", "FUNERAL", "OTHER"));
+        model.addAttribute(
+                "receiptKinds",
+                choices.of("cases.receipt", "MEDICAL", "EDUCATION", "HOUSING", "LIVING", "FUNERAL", "OTHER"));
         model.addAttribute("typed", attempt.typed());
         model.addAttribute("version", attempt.version());
         model.addAttribute("danger", DANGEROUS.contains(attempt.action()));
@@ -204,7 +206,9 @@ class ActionPage {
     private static List<ActionForm.Field> fields(CaseView view, CaseAction action) {
         List<ActionForm.Field> all = ActionForm.of(action).fields(view.header().programme());
         boolean known = view.facts() != null && view.facts().applicant().idNumber() != null;
-        return action == CaseAction.COMPLETE_QUICK && known ? ActionForm.of(action).fields() : all;
+        return action == CaseAction.COMPLETE_QUICK && known
+                ? ActionForm.of(action).fields()
+                : all;
     }
 
     /** What the window asked for, within what may be granted. */

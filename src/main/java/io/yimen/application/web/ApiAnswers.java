@@ -68,9 +68,18 @@ class ApiAnswers {
         body.put("decision", view.decision() == null ? null : decision(view, view.decision()));
         put(body, "award", view.award());
         OwnAnswers.put(body, view);
-        put(body, "relief", view.relief().granted() == null ? null : relief(view.relief().granted()));
-        put(body, "receipts", view.relief().receipts().isEmpty() ? null : view.relief().receipts());
-        put(body, "referrals", view.relief().referrals().isEmpty() ? null : view.relief().referrals());
+        put(
+                body,
+                "relief",
+                view.relief().granted() == null ? null : relief(view.relief().granted()));
+        put(
+                body,
+                "receipts",
+                view.relief().receipts().isEmpty() ? null : view.relief().receipts());
+        put(
+                body,
+                "referrals",
+                view.relief().referrals().isEmpty() ? null : view.relief().referrals());
         body.put("history", view.history().stream().map(ApiAnswers::history).toList());
         body.put("allowedActions", allowed(view));
         return body;

@@ -112,7 +112,11 @@ class CasePaperController {
                         Optional.ofNullable(view.result()))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(result ->
-                        sheets.forFamily(facts.on(result.asOf(), view.relief().quick()), result, view.comparison(), facts.names(), locale));
+                .map(result -> sheets.forFamily(
+                        facts.on(result.asOf(), view.relief().quick()),
+                        result,
+                        view.comparison(),
+                        facts.names(),
+                        locale));
     }
 }

@@ -70,8 +70,7 @@ class QuickReliefController {
     }
 
     @PostMapping
-    String take(
-            @RequestParam Map<String, String> typed, Locale locale, Model model, HttpServletResponse response) {
+    String take(@RequestParam Map<String, String> typed, Locale locale, Model model, HttpServletResponse response) {
         QuickReliefForm form = new QuickReliefForm(typed);
         RegionCode township = account.get().region();
         List<FormError> errors = new ArrayList<>(form.errors(key -> messages.getMessage(key, null, locale)));

@@ -28,10 +28,12 @@ record QuickReliefForm(Map<String, String> typed) {
                 .put("channel", "WINDOW")
                 .put("residence", text("residence"))
                 .put("reason", text("reason"));
-        ObjectNode person = facts.putArray("members").addObject().put("ref", "m1").put("relation", "HEAD");
+        ObjectNode person =
+                facts.putArray("members").addObject().put("ref", "m1").put("relation", "HEAD");
         boolean numbered = !text("idNumber").isEmpty();
         PERSON.stream()
-                .filter(field -> !numbered || !List.of("birthDate", "sex", "noIdReason").contains(field))
+                .filter(field ->
+                        !numbered || !List.of("birthDate", "sex", "noIdReason").contains(field))
                 .forEach(field -> put(person, field));
         ObjectNode incident = facts.putObject("incident").put("urgent", true);
         INCIDENT.forEach(field -> put(incident, field));
@@ -47,7 +49,8 @@ record QuickReliefForm(Map<String, String> typed) {
         if (amount().isEmpty()) {
             errors.add(new FormError("amount", words.apply("cases.quick.amount.wrong")));
         }
-        if (method().filter(one -> one == PayMethod.GOODS).isPresent() && text("goods").isEmpty()) {
+        if (method().filter(one -> one == PayMethod.GOODS).isPresent()
+                && text("goods").isEmpty()) {
             errors.add(new FormError("goods", words.apply("cases.quick.goods.missing")));
         }
         if (text("reason").isEmpty()) {
@@ -58,8 +61,7 @@ record QuickReliefForm(Map<String, String> typed) {
 
     AskedRelief asked() {
         PayMethod method = method().orElse(PayMethod.CASH);
-        return new AskedRelief(
-                amount().orElse(Money.ZERO), method, method == PayMethod.GOODS ? text("goods") : null);
+        return new AskedRelief(amount().orElse(Money.ZERO), method, method == PayMethod.GOODS ? text("goods") : null);
     }
 
     private Optional<Money> amount() {

@@ -72,17 +72,31 @@ class CareController {
 
     @PostMapping("/agreement")
     ModelAndView sign(
-            @PathVariable int county, @PathVariable UUID id, @ModelAttribute CareForm form, Locale locale, Model model) {
+            @PathVariable int county,
+            @PathVariable UUID id,
+            @ModelAttribute CareForm form,
+            Locale locale,
+            Model model) {
         awards.view(county, id, locale);
         List<String> wrong = form.wrongAgreement(clock.today());
         return wrong.isEmpty()
-                ? doing(county, id, form, locale, model, () -> agreements.sign(county, id, form.agreement(), form.tierOr()))
+                ? doing(
+                        county,
+                        id,
+                        form,
+                        locale,
+                        model,
+                        () -> agreements.sign(county, id, form.agreement(), form.tierOr()))
                 : again(county, id, form, errors(wrong, locale), HttpStatus.UNPROCESSABLE_CONTENT, locale, model);
     }
 
     @PostMapping("/ending")
     ModelAndView propose(
-            @PathVariable int county, @PathVariable UUID id, @ModelAttribute CareForm form, Locale locale, Model model) {
+            @PathVariable int county,
+            @PathVariable UUID id,
+            @ModelAttribute CareForm form,
+            Locale locale,
+            Model model) {
         awards.view(county, id, locale);
         List<String> wrong = form.wrongEnding(clock.today());
         return wrong.isEmpty()
@@ -106,7 +120,14 @@ class CareController {
         awards.view(county, id, locale);
         CareForm form = CareForm.blank(clock.today());
         return why.isBlank() || why.length() > CareForm.TEXT
-                ? again(county, id, form, errors(List.of("why"), locale), HttpStatus.UNPROCESSABLE_CONTENT, locale, model)
+                ? again(
+                        county,
+                        id,
+                        form,
+                        errors(List.of("why"), locale),
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        locale,
+                        model)
                 : doing(county, id, form, locale, model, () -> endings.drop(county, id, why.strip()));
     }
 

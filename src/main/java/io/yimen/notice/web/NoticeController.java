@@ -58,7 +58,8 @@ class NoticeController {
         model.addAttribute(
                 "notices",
                 notices.list(today).stream()
-                        .filter(notice -> notice.township().equals(township) && notice.purpose() == NoticePurpose.GRANT
+                        .filter(notice -> notice.township().equals(township)
+                                && notice.purpose() == NoticePurpose.GRANT
                                 && notice.hangs(today))
                         .toList());
         model.addAttribute("today", today);

@@ -87,7 +87,8 @@ class FundController {
         String amount = Normalizer.normalize(typed.getOrDefault("amount", "").strip(), Normalizer.Form.NFKC)
                 .replace(",", "");
         String note = typed.getOrDefault("note", "").strip();
-        boolean right = amount.matches("\\d{1,9}(\\.\\d{1,2})?") && Money.ofYuan(amount).isPositive();
+        boolean right =
+                amount.matches("\\d{1,9}(\\.\\d{1,2})?") && Money.ofYuan(amount).isPositive();
         if (!right || note.isEmpty() || note.length() > WORDS) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(township, month(null), typed, wrong(right, note, locale), locale, model);

@@ -223,8 +223,7 @@ class CasePagesTests {
         String letter = pages.get("approver.beilin", address + "/refusal-letter")
                 .is(302)
                 .location();
-        assertThat(pages.get("approver.beilin", letter).is(200).html())
-                .contains("不予确认告知书", "家庭另有住房", "没有报告", "行政复议");
+        assertThat(pages.get("approver.beilin", letter).is(200).html()).contains("不予确认告知书", "家庭另有住房", "没有报告", "行政复议");
         pages.get("approver.beilin", address + "/papers/decision").is(404);
         assertThat(pages.get("approver.beilin", address).is(200).html())
                 .contains("本案没有产生待遇")

@@ -65,7 +65,8 @@ class LetterTests {
         Answer draft = api.createDraft(WORKER, Families.ofThree()).is(201);
         String drafted = draft.body().path("cases").get(0).path("caseNumber").asString();
         assertThat(letters(drafted)).isEmpty();
-        api.act(WORKER, drafted, "ACCEPT", api.read(WORKER, drafted).version(), "{}").is(200);
+        api.act(WORKER, drafted, "ACCEPT", api.read(WORKER, drafted).version(), "{}")
+                .is(200);
         assertThat(letters(drafted)).containsExactly(drafted + "-A01");
     }
 
@@ -82,8 +83,7 @@ class LetterTests {
                 .is(200);
 
         assertThat(letters(number)).containsExactly(number + "-S01");
-        assertThat(letter(number + "-S01"))
-                .contains("一次性补正告知书", "<li>诊断证明</li>", "<li>租房合同</li>", "不用您提供", "收到人（签字）");
+        assertThat(letter(number + "-S01")).contains("一次性补正告知书", "<li>诊断证明</li>", "<li>租房合同</li>", "不用您提供", "收到人（签字）");
         assertThat(pages.get(WORKER, "/letters/" + number + "-S01", "en").html())
                 .contains("List of missing papers", "we look up ourselves");
     }
@@ -132,7 +132,8 @@ class LetterTests {
         try {
             Callable<Integer> confirm = () -> clock.at(
                     Journey.AFTER_NOTICE,
-                    () -> api.act(APPROVER, number, "CONFIRM", at.version(), "{}").status());
+                    () -> api.act(APPROVER, number, "CONFIRM", at.version(), "{}")
+                            .status());
             List<Integer> statuses = new java.util.ArrayList<>();
             for (var one : two.invokeAll(List.of(confirm, confirm))) {
                 statuses.add(one.get());
@@ -149,15 +150,17 @@ class LetterTests {
         String number = journey.accepted(Families.ofThree()).text("caseNumber");
 
         assertThat(JdbcClient.create(database.asSuperuser())
-                        .sql("SELECT has_table_privilege(?, 'letter', 'UPDATE') OR has_table_privilege(?, 'letter', 'DELETE')")
+                        .sql(
+                                "SELECT has_table_privilege(?, 'letter', 'UPDATE') OR has_table_privilege(?, 'letter', 'DELETE')")
                         .params(database.applicationName(), database.applicationName())
                         .query(Boolean.class)
                         .single())
                 .isFalse();
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> JdbcClient.create(database.asSuperuser())
-                        .sql("INSERT INTO letter SELECT county_code, township_code, gen_random_uuid(), subject_of, case_number, kind, 2,"
-                                + " case_number || '-A02', issued_on, issued_at, issued_by, issued_name, deliver_by, 'X', words"
-                                + " FROM letter WHERE case_number = ?")
+                        .sql(
+                                "INSERT INTO letter SELECT county_code, township_code, gen_random_uuid(), subject_of, case_number, kind, 2,"
+                                        + " case_number || '-A02', issued_on, issued_at, issued_by, issued_name, deliver_by, 'X', words"
+                                        + " FROM letter WHERE case_number = ?")
                         .param(number)
                         .update())
                 .hasMessageContaining("letter_once_check");
@@ -190,7 +193,8 @@ class LetterTests {
         String number = journey.accepted(Families.ofThree()).text("caseNumber") + "-A01";
 
         Page foreign = pages.get("caseworker.linyi", "/letters/" + number).is(404);
-        Page none = pages.get("caseworker.linyi", "/letters/610103D20269999999-A01").is(404);
+        Page none =
+                pages.get("caseworker.linyi", "/letters/610103D20269999999-A01").is(404);
         assertThat(foreign.html().length()).isEqualTo(none.html().length());
         pages.post("caseworker.linyi", "/letters/" + number + "/print").is(404);
         for (String other : List.of("finance.beilin", "policy.beilin", "auditor", "sysadmin")) {
@@ -217,7 +221,11 @@ class LetterTests {
         assertThat(wrong).contains("没有这个验证码").doesNotContain("碑林");
         assertThat(verify(number + "-D01", "10.1.1.1", 200)).contains("没有这个验证码");
         assertThat(verify("", "10.1.1.1", 200)).contains("没有这个验证码");
-        assertThat(mvc.get().uri("/letters/verify?lang=en").exchange().getResponse().getStatus())
+        assertThat(mvc.get()
+                        .uri("/letters/verify?lang=en")
+                        .exchange()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(200);
     }
 

@@ -330,7 +330,14 @@ class MassAssignmentTests {
                 "consents[1].method",
                 "PAPER");
         states.add(rows(number));
-        sender.post(WORKER, "/applications/{number}/accept", Map.of("number", number), "version", version(number), "programmes", "DIBAO");
+        sender.post(
+                WORKER,
+                "/applications/{number}/accept",
+                Map.of("number", number),
+                "version",
+                version(number),
+                "programmes",
+                "DIBAO");
         states.add(rows(number));
         act(sender, WORKER, number, "START_INQUIRY");
         act(

@@ -88,10 +88,11 @@ class WithoutScriptTests {
                         .is(302)
                         .location())
                 .endsWith("/step/6?lack=NO_PROGRAMME");
-        assertThat(pages.get(WORKER, draft + "/step/6?lack=NO_PROGRAMME").is(200).html())
+        assertThat(pages.get(WORKER, draft + "/step/6?lack=NO_PROGRAMME")
+                        .is(200)
+                        .html())
                 .contains("请至少勾选一个");
-        Page accepted = pages.post(
-                        WORKER, draft + "/accept", "version", "" + review.version(), "programmes", "DIBAO")
+        Page accepted = pages.post(WORKER, draft + "/accept", "version", "" + review.version(), "programmes", "DIBAO")
                 .is(302);
 
         assertThat(review.html()).contains("680.00");
