@@ -74,9 +74,10 @@ class PersonSearch {
         Integer elsewhere = file.get().mergedCounty();
         UUID into = file.get().mergedInto();
         List<PersonHit> real = elsewhere == null || into == null ? List.of() : hits(new PersonKey(elsewhere, into));
-        boolean outside = elsewhere != null && real.isEmpty();
         return answer(
-                query, real.isEmpty() ? hits(own) : real, outside ? new RegionCode(Integer.toString(elsewhere)) : null);
+                query,
+                real.isEmpty() ? hits(own) : real,
+                elsewhere == null || !real.isEmpty() ? null : new RegionCode(Integer.toString(elsewhere)));
     }
 
     private List<PersonHit> hits(PersonKey person) {
