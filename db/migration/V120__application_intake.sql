@@ -1,6 +1,8 @@
 -- One intake may open a case for each of several programmes: intake_id is the id of the first of them, and facts, visit and
 -- verification belong to all. Small quick relief pays first (PAID_FIRST) and completes the file afterwards (COMPLETED).
 ALTER TABLE application ADD COLUMN intake_id uuid;
+-- rows are forced into a scope, also for the owner: here all counties
+SELECT set_config('app.county_from', '0', true), set_config('app.county_to', '999999', true), set_config('app.township', '0', true);
 UPDATE application SET intake_id = id;
 ALTER TABLE application ALTER COLUMN intake_id SET NOT NULL;
 -- who decides temporary assistance of the proposed amount

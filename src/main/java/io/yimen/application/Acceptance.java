@@ -44,15 +44,28 @@ class Acceptance {
             throw new StaleCase(work.lastChange());
         }
         if (!programmes.contains(work.programme())) {
-            change(work, programmes.get(0));
+            change(work, unopened(intake, programmes));
         }
         List<Turn> accepted = new ArrayList<>();
         accepted.add(workflow.act(work.number(), new ActOnCase(CaseAction.ACCEPT, work.version(), opening.nothing())));
+        intake.stream()
+                .filter(one -> one != work && one.stage().draft() && programmes.contains(one.programme()))
+                .forEach(one -> accepted.add(workflow.act(
+                        one.number(), new ActOnCase(CaseAction.ACCEPT, one.version(), opening.nothing()))));
         programmes.stream()
                 .filter(programme -> intake.stream().noneMatch(one -> one.programme() == programme))
                 .forEach(programme -> accepted.add(
                         opening.besides(work, programme, accepted.get(0).by())));
         return accepted;
+    }
+
+    private static Programme unopened(List<ApplicationCase> intake, List<Programme> programmes) {
+        return programmes.stream()
+                .filter(programme -> intake.stream().noneMatch(one -> one.programme() == programme))
+                .findFirst()
+                .orElseThrow(() -> new CaseIncomplete(
+                        "PROGRAMME_TOLD",
+                        Lack.of("PROGRAMME_TOLD", "/programmes").flaws()));
     }
 
     /** Nobody has been told a draft's number, unless the family was asked to bring something for it. */

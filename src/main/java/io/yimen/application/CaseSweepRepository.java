@@ -17,8 +17,9 @@ class CaseSweepRepository {
     private static final String AREA = " a.county_code BETWEEN :from AND :to"
             + " AND a.stage IN ('DRAFT', 'SUPPLEMENT_REQUESTED', 'ACCEPTED', 'UNDER_INQUIRY', 'FIRST_OPINION',"
             + " 'PUBLIC_NOTICE', 'COUNTY_REVIEW', 'CONFIRMED')"
-            // of cases taken together the first stands for the family
-            + " AND a.id = a.intake_id ";
+            // every case that was confirmed; of the open ones of an intake the first stands for the family
+            + " AND (a.stage = 'CONFIRMED' OR NOT EXISTS (SELECT 1 FROM application b WHERE b.county_code = a.county_code"
+            + " AND b.intake_id = a.intake_id AND b.closed_on IS NULL AND b.id < a.id)) ";
 
     private final JdbcClient jdbc;
 

@@ -140,11 +140,15 @@ class CaseVerification {
 
     /** The case ends: with the last of its intake nothing more is asked, and the consents that were given for it end. */
     void end(ApplicationCase work, String reason) {
-        boolean others = cases.ofIntake(work.county(), work.intake()).stream()
-                .anyMatch(
-                        other -> !other.id().equals(work.id()) && other.stage().open());
-        if (!others) {
+        List<Stage> others = cases.ofIntake(work.county(), work.intake()).stream()
+                .filter(other -> !other.id().equals(work.id()))
+                .map(ApplicationCase::stage)
+                .toList();
+        if (others.stream().noneMatch(Stage::open)) {
             verifications.cancel(work.county(), work.intake(), reason);
+        }
+        // a running award is checked again on the same consents
+        if (others.stream().noneMatch(stage -> stage.open() || stage == Stage.CONFIRMED)) {
             consents.end(work.county(), work.intake(), ConsentEnd.APPLICATION_REJECTED);
         }
     }

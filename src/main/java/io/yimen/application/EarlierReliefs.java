@@ -1,9 +1,13 @@
 package io.yimen.application;
 
+import io.yimen.common.Money;
 import io.yimen.relief.KnownRelief;
 import io.yimen.relief.Reliefs;
 import io.yimen.screening.IncidentFacts;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,26 +43,31 @@ class EarlierReliefs {
         }
         ObjectNode document = facts.whole(turn.work());
         boolean more = false;
+        Set<JsonNode> matched = Collections.newSetFromMap(new IdentityHashMap<>());
         for (KnownRelief relief : known) {
-            more |= entered((ObjectNode) document.get("incident"), incident, relief);
+            more |= entered((ObjectNode) document.get("incident"), incident, relief, matched);
         }
         if (more) {
             facts.keep(turn.work(), document, true, turn.by(), turn.now(), TAKEN_OVER);
         }
     }
 
-    private static boolean entered(ObjectNode document, IncidentFacts incident, KnownRelief relief) {
+    /** @param matched entries that stand for another relief already */
+    private static boolean entered(
+            ObjectNode document, IncidentFacts incident, KnownRelief relief, Set<JsonNode> matched) {
         boolean same = relief.sameIncident(incident.kind().name(), incident.date());
         ArrayNode awards = document.withArray("earlierAwards");
         for (JsonNode award : awards) {
             if (award.path("type").asString("").equals(relief.variant().name())
                     && award.path("date").asString("").equals(relief.grantedOn().toString())
-                    && award.path("amount").asString("").equals(relief.amount().toString())) {
+                    && Money.ofYuan(award.path("amount").asString("0")).equals(relief.amount())
+                    && matched.add(award)) {
                 return corrected((ObjectNode) award, relief, same);
             }
         }
-        awards.addObject()
-                .put("type", relief.variant().name())
+        ObjectNode added = awards.addObject();
+        matched.add(added);
+        added.put("type", relief.variant().name())
                 .put("kind", relief.incidentKind())
                 .put("sameIncident", same)
                 .put("date", relief.grantedOn().toString())

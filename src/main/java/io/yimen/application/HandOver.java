@@ -77,6 +77,7 @@ public class HandOver {
         reports.handOver(
                 by.region().county(),
                 open.stream().map(ApplicationCase::intake).toList(),
+                from,
                 next.username(),
                 next.displayName());
         return open.size();

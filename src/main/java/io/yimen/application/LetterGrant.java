@@ -45,12 +45,12 @@ final class LetterGrant {
         return lines;
     }
 
-    /** Whether another county must stop paying first. */
     /** Whether it is a margin family that was confirmed. */
     static boolean margin(LetterContent of) {
         return granted(of).stream().anyMatch(entry -> entry.programme() == Programme.DIBAO_MARGIN);
     }
 
+    /** Whether another county must stop paying first. */
     static boolean held(LetterContent of) {
         return granted(of).stream().anyMatch(entry -> entry.outcome() == Outcome.HOLD);
     }

@@ -60,6 +60,7 @@ class Workflow {
         int factsBefore = work.factsVersion();
         log.begin(turn, command.action().name());
         Done done = take(step, turn, command);
+        siblings.catchUp(turn, line, intake);
         siblings.share(turn, line, new Siblings.Shared(intake, work.factsVersion() > factsBefore, done));
         finish(turn, line, done);
         return turn;

@@ -92,7 +92,11 @@ class PostedNotice {
         takeDown(NoticeView.State.CLOSED, now);
     }
 
+    /** Taken down early; what has come down by itself stays as it is. */
     void withdraw(Instant now) {
+        if (state == NoticeView.State.CLOSED) {
+            return;
+        }
         takeDown(NoticeView.State.WITHDRAWN, now);
     }
 

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -117,13 +120,15 @@ class ReliefRepository {
     }
 
     List<ReliefView> page(ReliefFilter filter) {
-        return filtered(VIEW + FILTER + " order by r.granted_on desc, r.id desc limit :limit offset :offset", filter)
+        List<ReliefView> found = filtered(
+                        VIEW + FILTER + " order by r.granted_on desc, r.id desc limit :limit offset :offset", filter)
                 .param("limit", filter.size())
                 .param("offset", (long) filter.page() * filter.size())
                 .query((row, i) -> view(row))
-                .list()
-                .stream()
-                .map(this::whole)
+                .list();
+        Map<UUID, List<Instalment>> parts = instalments(found);
+        return found.stream()
+                .map(one -> one.with(parts.getOrDefault(one.id(), List.of())))
                 .toList();
     }
 
@@ -147,18 +152,29 @@ class ReliefRepository {
     }
 
     private ReliefView whole(ReliefView view) {
-        return view.with(jdbc.sql("""
-                select number, due_on, amount_fen, paid_on, paid_name, reference from relief_instalment
-                where county_code = ? and relief_id = ? order by number""")
-                .params(view.county(), view.id())
-                .query((row, i) -> new Instalment(
-                        row.getInt(1),
-                        row.getObject(2, LocalDate.class),
-                        Money.ofFen(row.getLong(3)),
-                        row.getObject(4, LocalDate.class),
-                        row.getString(5),
-                        row.getString(6)))
-                .list());
+        return view.with(instalments(List.of(view)).getOrDefault(view.id(), List.of()));
+    }
+
+    /** Of all of them in one statement. */
+    private Map<UUID, List<Instalment>> instalments(List<ReliefView> reliefs) {
+        Map<UUID, List<Instalment>> parts = new HashMap<>();
+        jdbc.sql("""
+                select number, due_on, amount_fen, paid_on, paid_name, reference, relief_id from relief_instalment
+                where county_code = any(:counties) and relief_id = any(:ids::uuid[]) order by relief_id, number""")
+                .param(
+                        "counties",
+                        reliefs.stream().map(ReliefView::county).distinct().toArray(Integer[]::new))
+                .param("ids", reliefs.stream().map(one -> one.id().toString()).toArray(String[]::new))
+                .query((row, i) -> parts.computeIfAbsent(row.getObject(7, UUID.class), any -> new ArrayList<>())
+                        .add(new Instalment(
+                                row.getInt(1),
+                                row.getObject(2, LocalDate.class),
+                                Money.ofFen(row.getLong(3)),
+                                row.getObject(4, LocalDate.class),
+                                row.getString(5),
+                                row.getString(6))))
+                .list();
+        return parts;
     }
 
     private static ReliefView view(ResultSet row) throws SQLException {

@@ -109,6 +109,29 @@ class IntakeTests {
     }
 
     @Test
+    void a_case_that_comes_back_goes_on_with_what_was_amended_in_the_other_meanwhile() {
+        act(dibao, "START_INQUIRY", "{}");
+        act(dibao, "RECORD_VISIT", Journey.VISIT);
+        journey.step(
+                "township.beilin", read(dibao), "GIVE_FIRST_OPINION", "{\"opinion\": \"APPROVE\", \"text\": \"符合\"}");
+        act(dibao, "PUBLISH_NOTICE", "{\"place\": \"公开栏\", \"from\": \"" + Journey.START + "\"}");
+        ObjectNode facts = ((ObjectNode) read(rigid).body().path("facts")).deepCopy();
+        facts.putArray("expenses")
+                .addObject()
+                .put("kind", "EDUCATION")
+                .put("amount", "5000.00")
+                .put("period", "YEAR");
+        act(rigid, "AMEND", "{\"facts\": " + facts + "}");
+        assertThat(read(dibao).body().at("/facts/expenses/0/amount").asString(""))
+                .isEmpty();
+
+        act(dibao, "RECORD_OBJECTION", "{\"text\": \"有学费没有申报\"}");
+
+        assertThat(read(dibao).body().at("/facts/expenses/0/amount").asString()).isEqualTo("5000.00");
+        assertThat(read(rigid).body().at("/facts/expenses/0/amount").asString()).isEqualTo("5000.00");
+    }
+
+    @Test
     void where_one_of_the_programmes_has_an_open_case_already_none_is_opened() {
         ObjectNode family = Families.ofThree();
         api.openedFor(CLERK, family, "TEKUN");

@@ -14,6 +14,7 @@ import io.yimen.policy.Policies;
 import io.yimen.policy.PublishedPolicy;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,7 +54,13 @@ class ProcedureTests {
         api = new CaseApi(mvc);
         journey = new Journey(api, clock);
         policy = new PublishedPolicy(database, policies);
-        secondHead();
+    }
+
+    @AfterEach
+    void only_the_accounts_of_the_demo_stay() {
+        JdbcClient.create(database.asSuperuser())
+                .sql("delete from app_account where username = 'township9.beilin'")
+                .update();
     }
 
     @Test
@@ -154,6 +161,7 @@ class ProcedureTests {
 
     @Test
     void where_the_county_delegated_it_another_head_of_the_township_decides_within_20_days() {
+        secondHead();
         policy.publish("610103", "decision.delegated_to_township", "true", LocalDate.of(2026, 11, 25));
         try {
             Answer at = journey.inReview(Families.ofThree());

@@ -17,6 +17,7 @@ class SchedulerTests {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String[] TASKS = {
+        "notice-down",
         "preview-resume",
         "statistics-refresh-rollups",
         "verification-files",

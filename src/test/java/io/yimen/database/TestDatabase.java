@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -39,6 +40,20 @@ public final class TestDatabase {
         server().execute("CREATE DATABASE " + name + " TEMPLATE " + Holder.TEMPLATE + " OWNER "
                 + server().owner().name());
         return new TestDatabase(name);
+    }
+
+    /** As an earlier version of the program left it. */
+    static TestDatabase upTo(String version) {
+        String name = "clone_" + CLONES.incrementAndGet();
+        server().execute(
+                        "CREATE DATABASE " + name + " OWNER " + server().owner().name());
+        Holder.flyway(name).target(version).load().migrate();
+        return new TestDatabase(name);
+    }
+
+    /** What the present version does to it. */
+    void upgrade() {
+        Holder.flyway(name).load().migrate();
     }
 
     public String url() {
@@ -131,15 +146,17 @@ public final class TestDatabase {
         }
 
         private static void migrate(String database) {
-            Flyway.configure()
+            flyway(database).load().migrate();
+        }
+
+        private static FluentConfiguration flyway(String database) {
+            return Flyway.configure()
                     .dataSource(
                             SERVER.url().apply(database),
                             SERVER.owner().name(),
                             SERVER.owner().password())
                     .locations("classpath:db/migration")
-                    .placeholders(Map.of("app_role", SERVER.application().name()))
-                    .load()
-                    .migrate();
+                    .placeholders(Map.of("app_role", SERVER.application().name()));
         }
 
         private static long checksumOfMigrations() {

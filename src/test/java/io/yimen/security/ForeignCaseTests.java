@@ -87,6 +87,7 @@ class ForeignCaseTests {
         String uri = line.route()
                 .replaceAll("\\{(number|caseNumber)}", number)
                 .replaceAll("\\{county[^/]*}", "610103")
+                .replaceAll("\\{township[^/]*}", Families.BEILIN)
                 .replace("{id}", id)
                 .replace("{step}", "3")
                 .replace("{action}", "WITHDRAW")

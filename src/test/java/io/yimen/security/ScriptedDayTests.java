@@ -101,6 +101,7 @@ class ScriptedDayTests {
                         "secadmin RIGHTS_CHANGED day.qx OK",
                         "approver.beilin SIGNED_IN approver.beilin OK",
                         "approver.beilin CASE_CONFIRM DUE OK",
+                        "approver.beilin LETTER_ISSUED DUE-D01 OK",
                         "approver.beilin AWARD_GRANTED KEY OK",
                         "screening API_CALLED /api/v1/screenings 400");
     }

@@ -54,11 +54,11 @@ class DiscrepancyRepository {
     }
 
     /** Those still open pass to somebody else. */
-    void handOver(int county, List<UUID> subjects, String owner, String ownerName) {
+    void handOver(int county, List<UUID> subjects, String from, String owner, String ownerName) {
         jdbc.sql("""
                 update verification_discrepancy set owner = ?, owner_name = ?
-                where county_code = ? and subject_of = any(?::uuid[]) and state = 'OPEN'""")
-                .params(owner, ownerName, county)
+                where county_code = ? and owner = ? and subject_of = any(?::uuid[]) and state = 'OPEN'""")
+                .params(owner, ownerName, county, from)
                 .param(subjects.stream().map(UUID::toString).toArray(String[]::new))
                 .update();
     }

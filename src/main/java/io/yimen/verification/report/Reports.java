@@ -91,8 +91,8 @@ public class Reports {
 
     /** The open differences of cases pass to whoever takes the cases over. */
     @Transactional
-    public void handOver(int county, List<UUID> subjects, String owner, String ownerName) {
-        discrepancies.handOver(county, subjects, owner, ownerName);
+    public void handOver(int county, List<UUID> subjects, String from, String owner, String ownerName) {
+        discrepancies.handOver(county, subjects, from, owner, ownerName);
     }
 
     /** The relatives outside the household whom the newest order is about, with their numbers. */

@@ -691,6 +691,7 @@ class MassAssignmentTests {
                 .map(row -> row.replaceAll("\\\\\\\\x[0-9a-f]+", "BYTES"))
                 .map(row -> row.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "KEY")
                         .replaceAll("\\d{6}[DTLR]\\d{11}", "NUMBER")
+                        .replaceAll("LS\\d{6}-\\d{6}-\\d+", "TEMPORARY")
                         .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.+Z-]+", "TIME")
                         .replaceAll("19\\d\\d-\\d\\d-\\d\\d", "BIRTH")
                         .replaceAll("\\d{3}\\*{11}[0-9X]{4}", "MASKED"))
