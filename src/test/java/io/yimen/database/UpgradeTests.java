@@ -10,7 +10,7 @@ class UpgradeTests {
 
     @Test
     void cases_of_an_earlier_version_get_their_intake_and_their_worker() {
-        TestDatabase database = TestDatabase.upTo("119");
+        TestDatabase database = TestDatabase.upTo("110");
         JdbcClient behind = JdbcClient.create(database.asSuperuser());
         behind.sql("""
                 insert into application (county_code, township_code, id, case_number, programme, stage, version, facts_version,
