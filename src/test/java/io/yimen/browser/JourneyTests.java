@@ -3,47 +3,15 @@ package io.yimen.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import io.yimen.calendar.DemoClock;
 import io.yimen.sandbox.SandboxedTest;
-import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A family at the window, until the ministry counts it: in a real browser, each person at their own desk. */
 @SandboxedTest
-class JourneyTests {
-
-    private static Browsers browsers;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private DemoClock clock;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
-    @AfterEach
-    void putTheClockBack() {
-        clock.moveTo(LocalDate.of(2026, 11, 25));
-    }
+class JourneyTests extends BrowserJourney {
 
     @Test
     void a_family_of_three_comes_to_the_window_and_the_ministry_counts_it() {
@@ -59,7 +27,7 @@ class JourneyTests {
             caseworker.picture("1-review");
             assertThat(caseworker.text()).contains("每月合计", "942.00", "可能符合低保");
             caseworker.primary();
-            String address = caseworker.page().url().replaceAll("^https?://[^/]+|\\?.*$", "");
+            String address = caseworker.address();
             assertThat(address).matches("/cases/610103D2026\\d{7}");
             assertThat(caseworker.text()).contains("下一步：启动调查").doesNotContain("61010319851212997");
 
@@ -83,7 +51,7 @@ class JourneyTests {
             assertThat(caseworker.text()).contains("县级审核");
 
             reviewer.go(address + "/actions/COUNTY_VISIT");
-            visit(reviewer, "2026-12-03", "抽查入户，与申报一致。");
+            reviewer.visit("2026-12-03", "抽查入户，与申报一致。");
 
             approver.go(address).primary();
             approver.picture("4-confirm").primary();
@@ -108,7 +76,7 @@ class JourneyTests {
     void everything_works_without_scripts() {
         Browser.NewContextOptions plain =
                 new Browser.NewContextOptions().setViewportSize(1366, 768).setJavaScriptEnabled(false);
-        try (Office caseworker = Office.of(browsers.chromium(), base(), "caseworker.linyi", plain)) {
+        try (Office caseworker = desk("caseworker.linyi", plain)) {
             takeTheFamily(caseworker, "3714241985121299", "3714241987030399", "3714242017041299");
             assertThat(caseworker.text()).contains("低保算账单", "低保边缘");
 
@@ -143,7 +111,7 @@ class JourneyTests {
             first.press("go", "next");
             String address = first.page().url().replaceAll("^https?://[^/]+|/step/.*$", "") + "/step/3";
             Browser.NewContextOptions plain = new Browser.NewContextOptions().setJavaScriptEnabled(false);
-            try (Office plainFirst = Office.of(browsers.chromium(), base(), "caseworker.shucheng", plain)) {
+            try (Office plainFirst = desk("caseworker.shucheng", plain)) {
                 plainFirst.go(address);
                 second.go(address).type("assets.financial", "500").press("go", "stay");
 
@@ -160,8 +128,8 @@ class JourneyTests {
     @Test
     void pages_fit_a_phone_in_both_languages() {
         Browser.NewContextOptions phone = new Browser.NewContextOptions().setViewportSize(390, 844);
-        try (Office caseworker = Office.of(browsers.chromium(), base(), "caseworker.beilin", phone);
-                Office ministry = Office.of(browsers.chromium(), base(), "analyst.mca", phone)) {
+        try (Office caseworker = desk("caseworker.beilin", phone);
+                Office ministry = desk("analyst.mca", phone)) {
             for (String language : new String[] {"zh-CN", "en"}) {
                 for (String path : new String[] {"/workbench", "/cases", "/applications/new", "/people", "/awards"}) {
                     caseworker.go(path + "?lang=" + language);
@@ -200,7 +168,7 @@ class JourneyTests {
     private static void inquire(Office caseworker, String address) {
         caseworker.primary();
         caseworker.go(address).primary();
-        visit(caseworker, "2026-11-25", "三口人同住，无车辆，家具简单。");
+        caseworker.visit("2026-11-25", "三口人同住，无车辆，家具简单。");
     }
 
     /** The registers know of a pension that nobody mentioned; the family brings the book, and what was found stands. */
@@ -238,11 +206,6 @@ class JourneyTests {
                 || Stream.of("周建平", "何玉芳", "周小雨").anyMatch(address::contains);
     }
 
-    private static void visit(Office desk, String day, String findings) {
-        desk.type("visitedOn", day).type("visitors", "陈静、刘敏").type("findings", findings);
-        desk.tick("signed", "true").primary();
-    }
-
     /** In one's own county small numbers are shown; before anything was counted there is no such month. */
     private static long householdsCounted(Office county) {
         Matcher figure = Pattern.compile("class=\"y-kpi\"[^>]*>\\s*<dt[^>]*>[^<]*</dt>\\s*<dd[^>]*>\\s*([\\d,]+)")
@@ -258,13 +221,5 @@ class JourneyTests {
             county.page().waitForTimeout(500);
         }
         return false;
-    }
-
-    private Office desk(String account) {
-        return Office.of(browsers.chromium(), base(), account);
-    }
-
-    private String base() {
-        return "http://localhost:" + port;
     }
 }

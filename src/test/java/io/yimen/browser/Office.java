@@ -59,6 +59,13 @@ final class Office implements AutoCloseable {
         return complaints;
     }
 
+    /** The same without what a refused step must answer. */
+    List<String> complaintsBesideRefusals() {
+        return complaints.stream()
+                .filter(one -> !one.matches("(?s).*status of (403|409|422).*"))
+                .toList();
+    }
+
     /** Every address that was asked for, with the one it was asked from. */
     List<String> addresses() {
         return addresses;
@@ -76,6 +83,20 @@ final class Office implements AutoCloseable {
     /** The answer to a request that no page shows. */
     String fetch(String path) {
         return page.request().get(base + path).text();
+    }
+
+    /** Where this desk is, without what was asked along. */
+    String address() {
+        return page.url().replaceAll("^https?://[^/]+|\\?.*$", "");
+    }
+
+    /** A visit of two to the home, on a form that is open. */
+    Office visit(String day, String findings) {
+        return type("visitedOn", day)
+                .type("visitors", "陈静、刘敏")
+                .type("findings", findings)
+                .tick("signed", "true")
+                .primary();
     }
 
     Office type(String name, String text) {

@@ -4,53 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.FilePayload;
-import io.yimen.calendar.DemoClock;
 import io.yimen.database.TestDatabase;
 import io.yimen.database.YimenTest;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The prefecture raises its line: drafted by one person, published by another, and a family's sheet changes on the day. */
 @YimenTest
-class PolicyJourneyTests {
+class PolicyJourneyTests extends BrowserJourney {
 
     private static final byte[] NOTICE = "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
             .getBytes(StandardCharsets.ISO_8859_1);
 
-    private static Browsers browsers;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private DemoClock clock;
-
     @Autowired
     private TestDatabase database;
-
-    @BeforeAll
-    static void openBrowser() {
-        browsers = Browsers.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
-
-    @AfterEach
-    void putTheClockBack() {
-        clock.moveTo(LocalDate.of(2026, 11, 25));
-    }
 
     @Test
     void the_prefecture_raises_the_line_and_a_sheet_changes_from_that_day() {
@@ -79,7 +48,7 @@ class PolicyJourneyTests {
 
             caseworker.go(address + "/step/6");
             assertThat(caseworker.text()).contains("740.00").doesNotContain("791.00");
-            clock.moveTo(LocalDate.of(2027, 3, 1));
+            today("2027-03-01");
             caseworker.go(address + "/step/6").picture("14-sheet-new-line");
             assertThat(caseworker.text()).contains("791.00").doesNotContain("740.00");
             assertThat(approver.go("/policy?region=610103&q=dibao.line.urban").text())
@@ -94,7 +63,7 @@ class PolicyJourneyTests {
     void the_pages_fit_a_phone_and_work_without_scripts() {
         Browser.NewContextOptions phone =
                 new Browser.NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(false);
-        try (Office editor = Office.of(browsers.chromium(), base(), "policy.shaanxi", phone)) {
+        try (Office editor = desk("policy.shaanxi", phone)) {
             editor.go("/policy/drafts/new").type("startsOn", "2027-04-01").type("documentTitle", "关于渐退期的通知");
             editor.primary();
             String edit = editor.page().url().replaceAll("^https?://[^/]+", "");
@@ -156,13 +125,5 @@ class PolicyJourneyTests {
         JdbcClient.create(database.asSuperuser())
                 .sql("DELETE FROM policy_value WHERE region_code = '6101' AND effective_from = '2027-03-01'")
                 .update();
-    }
-
-    private Office desk(String account) {
-        return Office.of(browsers.chromium(), base(), account);
-    }
-
-    private String base() {
-        return "http://localhost:" + port;
     }
 }
