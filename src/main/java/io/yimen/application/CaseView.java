@@ -225,6 +225,24 @@ public record CaseView(
             @Nullable String reason,
             int factsVersion) {}
 
+    /** Why the case is in its stage, as written when it got there; what was noted since says nothing about that. */
+    public String reasonOfStage() {
+        return history.stream()
+                .filter(row -> row.to() == header.stage() && row.from() != row.to() && row.reason() != null)
+                .reduce((earlier, later) -> later)
+                .map(row -> String.valueOf(row.reason()))
+                .orElse("");
+    }
+
+    /** The opinion was given and the case went on without a public notice. */
+    public boolean unposted() {
+        return notice == null
+                && opinion != null
+                && (header.stage() == Stage.COUNTY_REVIEW
+                        || header.stage() == Stage.CONFIRMED
+                        || header.stage() == Stage.REFUSED);
+    }
+
     public Optional<Allowed> action(CaseAction action) {
         return actions.stream().filter(a -> a.action() == action).findFirst();
     }

@@ -45,6 +45,11 @@ class ActionForms {
         return say("cases.field." + field + "." + action, plain);
     }
 
+    /** What is wrong with a field, with its label before it. */
+    String labelled(CaseAction action, String field, String words) {
+        return label(action, field) + say("intake.colon", "：") + words;
+    }
+
     public @Nullable String hint(CaseAction action, String field) {
         String hint = say("cases.hint." + field + "." + action, say("cases.hint." + field, ""));
         return hint.isEmpty() ? null : hint;

@@ -13,7 +13,6 @@ import io.yimen.common.Money;
 import io.yimen.common.Programme;
 import io.yimen.web.Choice;
 import io.yimen.web.FormErrors;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,6 +42,7 @@ class ActionPage {
     private final CaseChoices choices;
     private final ItemWords items;
     private final OwnForms own;
+    private final ActionDifferences differences;
 
     ActionPage(
             CasePageModel page,
@@ -50,7 +50,9 @@ class ActionPage {
             Refusals refusals,
             CaseChoices choices,
             ItemWords items,
-            OwnForms own) {
+            OwnForms own,
+            ActionDifferences differences) {
+        this.differences = differences;
         this.own = own;
         this.page = page;
         this.forms = forms;
@@ -61,9 +63,6 @@ class ActionPage {
 
     /** What somebody tried: the action, on which version, with what typed. */
     record Attempt(CaseNumber number, CaseAction action, int version, Map<String, String> typed) {}
-
-    /** A field of which there are two texts. */
-    record Difference(String name, String label, String mine, String theirs) {}
 
     String ask(Model model, CaseView view, CaseAction action, Locale locale) {
         Map<String, String> typed = first(view, action);
@@ -83,29 +82,22 @@ class ActionPage {
         return "application/action";
     }
 
-    String conflict(Model model, CaseView view, Attempt attempt, CaseConflict conflict) {
-        List<Difference> rows = new ArrayList<>();
-        List<Difference> kept = new ArrayList<>();
+    String conflict(Model model, CaseView view, Attempt attempt, CaseConflict conflict, Locale locale) {
+        fill(model, view, attempt, locale);
         Map<String, String> theirs = theirs(view, attempt.action());
-        for (ActionForm.Field field :
-                ActionForm.of(attempt.action()).fields(view.header().programme())) {
-            String mine = attempt.typed().getOrDefault(field.name(), "").strip();
-            String other = theirs.getOrDefault(field.name(), "");
-            Difference row = new Difference(field.name(), forms.label(attempt.action(), field.name()), mine, other);
-            (other.isEmpty() || other.equals(mine) ? kept : rows).add(row);
-        }
-        String here = "/cases/" + attempt.number();
-        model.addAttribute("rows", rows);
-        model.addAttribute("kept", kept);
-        model.addAttribute("hidden", Map.of());
+        Map<Boolean, List<ActionForm.Field>> differ =
+                ActionDifferences.split(fields(view, attempt.action()), attempt.typed(), theirs);
+        model.addAttribute(
+                "rows",
+                differ.getOrDefault(true, List.of()).stream()
+                        .map(field -> differences.of(attempt.action(), field, attempt.typed(), theirs))
+                        .toList());
+        model.addAttribute("form", new Shown(differ.getOrDefault(false, List.of())));
         model.addAttribute("conflict", conflict);
-        model.addAttribute("number", attempt.number().value());
         model.addAttribute("readVersion", attempt.version());
         model.addAttribute("what", forms.name(attempt.action()));
-        model.addAttribute("crumbs", crumbs(attempt.number()));
-        model.addAttribute("url", here + "/actions/" + attempt.action());
-        model.addAttribute("dropUrl", here);
-        model.addAttribute("errors", FormErrors.NONE);
+        model.addAttribute("url", "/cases/" + attempt.number() + "/actions/" + attempt.action());
+        model.addAttribute("dropUrl", "/cases/" + attempt.number());
         return "application/conflict";
     }
 
@@ -263,7 +255,7 @@ class ActionPage {
         return refusals.flawsOf(refusal).stream()
                 .filter(flaw -> known.contains(field(flaw)))
                 .map(flaw -> new FormErrors.FormError(
-                        field(flaw), forms.label(action, field(flaw)) + "：" + refusals.flaw(flaw, locale)))
+                        field(flaw), forms.labelled(action, field(flaw), refusals.flaw(flaw, locale))))
                 .distinct()
                 .toList();
     }

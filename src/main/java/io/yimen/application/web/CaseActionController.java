@@ -61,7 +61,7 @@ class CaseActionController {
             return "redirect:/cases/" + number + "?done=" + action;
         } catch (StaleCase stale) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            return page.conflict(model, cases.view(number, locale), attempt, stale.conflict());
+            return page.conflict(model, cases.view(number, locale), attempt, stale.conflict(), locale);
         } catch (ActionForbidden | IllegalAction | CaseIncomplete | InvalidFacts | ApiProblem refusal) {
             response.setStatus(ActionPage.status(refusal).value());
             return page.again(model, cases.view(number, locale), attempt, refusal, locale);

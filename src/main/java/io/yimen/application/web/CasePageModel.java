@@ -33,6 +33,7 @@ class CasePageModel {
     private final SourceNames names;
     private final CaseChoices choices;
     private final CurrentAccount account;
+    private final Refusals refusals;
 
     CasePageModel(
             MessageSource messages,
@@ -41,7 +42,9 @@ class CasePageModel {
             BusinessClock clock,
             SourceNames names,
             CaseChoices choices,
-            CurrentAccount account) {
+            CurrentAccount account,
+            Refusals refusals) {
+        this.refusals = refusals;
         this.messages = messages;
         this.words = words;
         this.caseWords = caseWords;
@@ -110,7 +113,7 @@ class CasePageModel {
 
     private String flaws(CaseView.Allowed allowed, Locale locale) {
         return allowed.flaws().stream()
-                .map(flaw -> say(flaw.messageKey(), locale, flaw.args().toArray()))
+                .map(flaw -> refusals.flaw(flaw, locale))
                 .distinct()
                 .collect(Collectors.joining(say("cases.and", locale)));
     }

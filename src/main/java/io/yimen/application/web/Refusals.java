@@ -9,8 +9,10 @@ import io.yimen.application.IllegalAction;
 import io.yimen.application.InvalidFacts;
 import io.yimen.application.StaleCase;
 import io.yimen.common.CaseNumber;
+import io.yimen.common.Money;
 import io.yimen.web.ApiProblem;
 import io.yimen.web.Words;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -62,8 +64,19 @@ class Refusals {
     String flaw(Flaw flaw, Locale locale) {
         // who fills in a form has no fields that are missing, only ones still blank
         String key = flaw.messageKey().equals("web.json.missing") ? "application.facts.blank" : flaw.messageKey();
-        String words = messages.getMessage(key, flaw.args().toArray(), null, locale);
-        return words == null ? flaw.messageKey() : words;
+        String said = messages.getMessage(
+                key, flaw.args().stream().map(arg -> inWords(arg, locale)).toArray(), null, locale);
+        return said == null ? flaw.messageKey() : said;
+    }
+
+    /** Days, amounts and lists as this page writes them. */
+    private String inWords(String arg, Locale locale) {
+        if (arg.matches("\\d{4}-\\d{2}-\\d{2}")) {
+            return words.date(LocalDate.parse(arg));
+        }
+        return arg.matches("-?\\d+\\.\\d{2}")
+                ? words.money(Money.ofYuan(arg))
+                : arg.replace("、", say("cases.comma", locale));
     }
 
     List<Flaw> flawsOf(RuntimeException refusal) {

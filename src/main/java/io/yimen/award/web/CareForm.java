@@ -33,7 +33,7 @@ record CareForm(
 
     static CareForm blank(LocalDate today) {
         String day = today.toString();
-        return new CareForm("", "", "SELF", "", day, day, "CAN_WORK", "", day, "", "", day);
+        return new CareForm("", "", "", "", day, day, "", "", day, "", "", day);
     }
 
     List<String> wrongAgreement(LocalDate today) {
