@@ -234,6 +234,16 @@ public record CaseView(
                 .orElse("");
     }
 
+    /** The name of who set another amount. */
+    public String overriddenBy() {
+        String by = pendingOverride == null ? "" : pendingOverride.by();
+        return history.stream()
+                .filter(row -> row.by().equals(by))
+                .map(HistoryRow::byName)
+                .findFirst()
+                .orElse(by);
+    }
+
     /** The opinion was given and the case went on without a public notice. */
     public boolean unposted() {
         return notice == null

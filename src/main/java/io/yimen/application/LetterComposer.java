@@ -103,10 +103,18 @@ class LetterComposer {
         }
         parts.add(say.heading("basis"));
         parts.add(basis(of, say));
-        parts.add(say.heading("decision.report"));
-        parts.add(say.words("decision.report.words"));
+        parts.addAll(report(of, say));
         parts.addAll(appeal(of, say));
         return parts;
+    }
+
+    /** What is paid once is not looked at again; a recognition ends by itself. */
+    private static List<Part> report(LetterContent of, LetterPhrases say) {
+        return switch (of.work().programme()) {
+            case TEMPORARY_ASSISTANCE -> List.of();
+            case RIGID_EXPENDITURE -> List.of(say.heading("decision.report"), say.words("decision.report.rigid"));
+            default -> List.of(say.heading("decision.report"), say.words("decision.report.words"));
+        };
     }
 
     private List<Part> refusal(LetterContent of, LetterPhrases say) {

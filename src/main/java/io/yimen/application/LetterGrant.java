@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What a decision grants, as lines of its letter. */
 final class LetterGrant {
@@ -40,7 +41,8 @@ final class LetterGrant {
         LocalDate begin = row.beginMonth();
         if (begin != null) {
             lines.add(say.line("row.begin", say.month(YearMonth.from(begin))));
-            recheck(granted, YearMonth.from(begin), say, lines);
+            end(of, granted, YearMonth.from(begin))
+                    .ifPresent(month -> lines.add(say.line(rigid(of) ? "row.until" : "row.recheck", say.month(month))));
         }
         return lines;
     }
@@ -55,12 +57,17 @@ final class LetterGrant {
         return granted(of).stream().anyMatch(entry -> entry.outcome() == Outcome.HOLD);
     }
 
-    private static void recheck(List<ProgrammeResult> granted, YearMonth begin, LetterPhrases say, List<Line> lines) {
-        granted.stream()
+    /** The month of the next recheck, or the last one of a recognition. */
+    private static Optional<YearMonth> end(LetterContent of, List<ProgrammeResult> granted, YearMonth begin) {
+        return granted.stream()
                 .map(ProgrammeResult::recheckMonths)
                 .filter(Objects::nonNull)
                 .min(Integer::compare)
-                .ifPresent(months -> lines.add(say.line("row.recheck", say.month(begin.plusMonths(months)))));
+                .map(months -> begin.plusMonths(rigid(of) ? months - 1 : months));
+    }
+
+    private static boolean rigid(LetterContent of) {
+        return of.work().programme() == Programme.RIGID_EXPENDITURE;
     }
 
     private static List<ProgrammeResult> granted(LetterContent of) {

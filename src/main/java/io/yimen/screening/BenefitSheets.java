@@ -97,7 +97,7 @@ public class BenefitSheets {
                 voice.say("verdict." + data.focus() + "." + sheet.outcome()),
                 sheet.state(),
                 sheet.amount(),
-                sheet.sentence(),
+                capital(sheet.sentence()),
                 sheet.recheckMonths(),
                 sheet.groups(),
                 SheetOthers.of(data, voice),
@@ -105,6 +105,11 @@ public class BenefitSheets {
                 voice.family() && sheet.outcome() != Outcome.INELIGIBLE ? sheet.toReport() : List.of(),
                 data.standing(),
                 data.focus());
+    }
+
+    /** The reasons a sentence may begin with are written as parts of one. */
+    private static String capital(String sentence) {
+        return sentence.isEmpty() ? sentence : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static BenefitSheet dibao(SheetData data, List<Flip> flips, Voice voice) {

@@ -199,6 +199,9 @@ enum ActionForm {
 
     /** The fields in a programme's procedure. */
     List<Field> fields(Programme programme) {
+        if (this == CONFIRM && programme == Programme.RIGID_EXPENDITURE) {
+            return List.of();
+        }
         List<Field> all = new ArrayList<>(fields);
         if (programme == Programme.TEMPORARY_ASSISTANCE) {
             all.addAll(this == CONFIRM ? RELIEF : this == COMPLETE_QUICK ? STRANGER : List.of());

@@ -2,6 +2,7 @@ package io.yimen.application.web;
 
 import io.yimen.application.CaseAction;
 import io.yimen.application.CaseView;
+import io.yimen.common.Programme;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,12 @@ class ActionForms {
     public String label(CaseAction action, String field) {
         String plain = say("cases.field." + field, field);
         return say("cases.field." + field + "." + action, plain);
+    }
+
+    /** {@code ask}, {@code next} or {@code done} about an action, as it is said of a programme. */
+    public String of(String what, CaseAction action, Programme programme) {
+        String plain = "cases." + what + "." + action;
+        return say(plain + "." + programme, say(plain, ""));
     }
 
     /** What is wrong with a field, with its label before it. */

@@ -34,6 +34,7 @@ class CasePageModel {
     private final CaseChoices choices;
     private final CurrentAccount account;
     private final Refusals refusals;
+    private final ActionForms forms;
 
     CasePageModel(
             MessageSource messages,
@@ -43,7 +44,9 @@ class CasePageModel {
             SourceNames names,
             CaseChoices choices,
             CurrentAccount account,
-            Refusals refusals) {
+            Refusals refusals,
+            ActionForms forms) {
+        this.forms = forms;
         this.refusals = refusals;
         this.messages = messages;
         this.words = words;
@@ -74,7 +77,7 @@ class CasePageModel {
     /** What the next action does; else why it cannot be done yet, or whom it waits for. */
     private String nextWords(CaseView view, CaseView.Next next, Locale locale) {
         if (next.mine()) {
-            return say("cases.next." + next.action(), locale);
+            return forms.of("next", next.action(), view.header().programme());
         }
         return blocked(view)
                 .map(allowed -> say("cases.next.blocked", locale, flaws(allowed, locale)))
