@@ -37,6 +37,7 @@ public class CaseDocuments {
     private final Turns turns;
     private final Documents documents;
     private final DocumentTypes types;
+    private final Proofs proofs;
     private final Letters letters;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
@@ -47,6 +48,7 @@ public class CaseDocuments {
             Turns turns,
             Documents documents,
             DocumentTypes types,
+            Proofs proofs,
             Letters letters,
             BusinessClock clock,
             PlatformTransactionManager transactions) {
@@ -55,6 +57,7 @@ public class CaseDocuments {
         this.turns = turns;
         this.documents = documents;
         this.types = types;
+        this.proofs = proofs;
         this.letters = letters;
         this.clock = clock;
         transaction = new TransactionTemplate(transactions);
@@ -158,10 +161,13 @@ public class CaseDocuments {
         });
     }
 
-    /** @throws DocumentRefused when the case has ended, or without a reason */
+    /** @throws DocumentRefused when the case has ended, something recorded rests on it, or without a reason */
     public void withdraw(CaseNumber number, UUID id, String reason) {
         inTransaction(() -> {
             ApplicationCase work = open(number, "");
+            if (proofs.needs(work, id)) {
+                throw new DocumentRefused(Why.NAMED);
+            }
             documents.withdraw(work.county(), work.id(), id, reason);
             return work;
         });

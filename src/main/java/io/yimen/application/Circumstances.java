@@ -32,6 +32,9 @@ final class Circumstances {
         if (facts.incident() != null) {
             all.add(ofCase(Situation.INCIDENT));
         }
+        if (view.own().complex() != null) {
+            all.add(ofCase(Situation.COMPLEX));
+        }
         if (view.visit() != null) {
             all.add(ofCase(Situation.VISITED));
         }

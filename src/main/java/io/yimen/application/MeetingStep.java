@@ -1,11 +1,14 @@
 package io.yimen.application;
 
 import io.yimen.application.ProgrammeFile.MeetingOutcome;
+import io.yimen.document.DocumentView;
 import io.yimen.web.JsonCursor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,13 +21,20 @@ class MeetingStep implements ActionStep {
     private static final int NAME = 60;
 
     private final ProgrammeFiles files;
+    private final Proofs proofs;
 
-    MeetingStep(ProgrammeFiles files) {
+    MeetingStep(ProgrammeFiles files, Proofs proofs) {
         this.files = files;
+        this.proofs = proofs;
     }
 
-    /** What history keeps of it. */
-    record Held(LocalDate heldOn, List<String> attendees, MeetingOutcome outcome, String minutes) {}
+    /** What history keeps of it; {@code document} are the signed minutes. */
+    record Held(
+            LocalDate heldOn,
+            List<String> attendees,
+            MeetingOutcome outcome,
+            String minutes,
+            @Nullable UUID document) {}
 
     @Override
     public Set<CaseAction> actions() {
@@ -53,11 +63,12 @@ class MeetingStep implements ActionStep {
 
     @Override
     public Done take(Turn turn, ObjectNode data) {
-        Held held = ActionData.read(data, json -> held(json, turn));
+        List<DocumentView> signed = proofs.of(turn.work(), CaseAction.RECORD_MEETING);
+        Held held = ActionData.read(data, json -> held(json, turn, signed));
         return Done.of(held.minutes(), held);
     }
 
-    private static Held held(JsonCursor json, Turn turn) {
+    private static Held held(JsonCursor json, Turn turn, List<DocumentView> signed) {
         json.require("heldOn", "attendees", "outcome");
         LocalDate day = json.date("heldOn").orElse(turn.today());
         if (day.isAfter(turn.today())) {
@@ -72,6 +83,14 @@ class MeetingStep implements ActionStep {
                 day,
                 names,
                 json.choice("outcome", MeetingOutcome.class).orElse(MeetingOutcome.REFUSE),
-                ActionData.text(json, "minutes"));
+                ActionData.text(json, "minutes"),
+                minutes(json, signed));
+    }
+
+    private static @Nullable UUID minutes(JsonCursor json, List<DocumentView> signed) {
+        if (!json.has("document")) {
+            json.reject("/document", "application.lack.MINUTES_MISSING");
+        }
+        return Proofs.named(json, signed).orElse(null);
     }
 }

@@ -57,9 +57,14 @@ public record ProgrammeFile(
     /** Why a case goes to the county's coordination meeting. */
     public record Complex(String reason, String by, LocalDate on) {}
 
-    /** The county's coordination meeting about a case. */
+    /** The county's coordination meeting about a case; {@code document} are its signed minutes. */
     public record Meeting(
-            LocalDate heldOn, List<String> attendees, MeetingOutcome outcome, String minutes, String by) {}
+            LocalDate heldOn,
+            List<String> attendees,
+            MeetingOutcome outcome,
+            String minutes,
+            @Nullable UUID document,
+            String by) {}
 
     /** What a coordination meeting came to; message keys under {@code cases.outcome}. */
     public enum MeetingOutcome {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,11 @@ class ProgrammeFiles {
                         ref -> choices.stream().anyMatch(one -> one.member().equals(ref))),
                 complex(turn, history),
                 meeting(history));
+    }
+
+    /** The paper on which the last meeting rests. */
+    Optional<UUID> minutes(List<HistoryEntry> history) {
+        return Optional.ofNullable(meeting(history)).map(Meeting::document);
     }
 
     /** Members whom the facts of today would grant Tekun. */
@@ -163,7 +169,13 @@ class ProgrammeFiles {
                 .reduce((first, later) -> later)
                 .map(row -> {
                     MeetingStep.Held said = json.readValue(row.data(), MeetingStep.Held.class);
-                    return new Meeting(said.heldOn(), said.attendees(), said.outcome(), said.minutes(), row.byName());
+                    return new Meeting(
+                            said.heldOn(),
+                            said.attendees(),
+                            said.outcome(),
+                            said.minutes(),
+                            said.document(),
+                            row.byName());
                 });
         return held.orElse(null);
     }

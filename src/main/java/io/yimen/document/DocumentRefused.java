@@ -19,6 +19,7 @@ public class DocumentRefused extends RuntimeException {
         TYPE("type"),
         MEMBER("member"),
         REASON("reason"),
+        NAMED("reason"),
         TOO_MANY("file"),
         TOO_FAST("file"),
         CLOSED("file");
@@ -38,7 +39,7 @@ public class DocumentRefused extends RuntimeException {
             return switch (this) {
                 case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
                 case TOO_FAST -> HttpStatus.TOO_MANY_REQUESTS;
-                case CLOSED, TOO_MANY -> HttpStatus.CONFLICT;
+                case CLOSED, NAMED, TOO_MANY -> HttpStatus.CONFLICT;
                 default -> HttpStatus.UNPROCESSABLE_CONTENT;
             };
         }

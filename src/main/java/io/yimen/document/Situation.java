@@ -14,6 +14,7 @@ public enum Situation {
     RENT,
     COURT_SUPPORT,
     INCIDENT,
+    COMPLEX,
     VISITED,
     NOTICED
 }

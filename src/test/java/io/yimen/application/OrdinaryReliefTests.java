@@ -10,6 +10,7 @@ import io.yimen.common.Money;
 import io.yimen.common.RegionCode;
 import io.yimen.database.TestDatabase;
 import io.yimen.database.YimenTest;
+import io.yimen.document.Files;
 import io.yimen.policy.Policies;
 import io.yimen.policy.PublishedPolicy;
 import io.yimen.relief.AlreadyPaid;
@@ -18,6 +19,7 @@ import io.yimen.relief.ReliefView;
 import io.yimen.relief.Reliefs;
 import io.yimen.security.AccountView;
 import io.yimen.security.Role;
+import io.yimen.security.SignedIn;
 import io.yimen.security.StaffIdentity;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -163,6 +165,56 @@ class OrdinaryReliefTests {
                         .is(400)
                         .pointers())
                 .contains("/data/receipts/0/on", "/data/receipts/0/amount");
+    }
+
+    @Test
+    void a_receipt_names_its_paper_and_the_case_leads_to_it() {
+        Answer at = visited(Emergencies.struck(Families.BEILIN, RECOGNISED, """
+                {"kind": "ILLNESS", "date": "2026-11-10", "selfPaidCost": "1800"}"""));
+        String number = at.text("caseNumber");
+        Upload upload = new Upload(mvc);
+        String paper = upload.api(CLERK, number, "RECEIPT", "", Files.jpeg(40, 30))
+                .is(201)
+                .id();
+        String other = upload.api(CLERK, number, "OTHER", "", Files.jpeg(40, 30))
+                .is(201)
+                .id();
+        String line = """
+                {"receipts": [{"on": "2026-11-12", "kind": "MEDICAL", "payer": "碑林区医院", "amount": "1800", "document": "%s"}]}""";
+
+        assertThat(act(CLERK, at, "RECORD_RECEIPTS", line.formatted(other))
+                        .is(422)
+                        .pointers())
+                .containsExactly("/data/receipts/0/document");
+        Answer noted = act(CLERK, at, "RECORD_RECEIPTS", line.formatted(paper)).is(200);
+
+        assertThat(noted.body().at("/receipts/0/document").asString()).isEqualTo(paper);
+        assertThat(upload.get(SignedIn.as(CLERK), "/cases/" + number + "?section=relief")
+                        .text())
+                .contains("/cases/" + number + "/documents/" + paper, "看碑林区医院的票据");
+        assertThat(upload.get(SignedIn.as(CLERK), "/cases/" + number + "/actions/RECORD_RECEIPTS")
+                        .text())
+                .contains("name=\"receipts-0-document\"", "<option value=\"" + paper + "\" selected");
+        upload.post(SignedIn.as(CLERK), "/cases/" + number + "/documents/" + paper + "/withdraw", "reason", "传错了")
+                .is(409);
+        upload.post(
+                        SignedIn.as(CLERK),
+                        "/cases/" + number + "/actions/RECORD_RECEIPTS",
+                        "version",
+                        String.valueOf(noted.version()),
+                        "receipts-0-on",
+                        "2026-11-12",
+                        "receipts-0-kind",
+                        "MEDICAL",
+                        "receipts-0-payer",
+                        "碑林区医院",
+                        "receipts-0-amount",
+                        "1800",
+                        "receipts-0-document",
+                        "")
+                .is(302);
+        upload.post(SignedIn.as(CLERK), "/cases/" + number + "/documents/" + paper + "/withdraw", "reason", "传错了")
+                .is(302);
     }
 
     @Test

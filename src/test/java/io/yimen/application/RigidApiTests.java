@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yimen.application.CaseApi.Answer;
 import io.yimen.calendar.DemoClock;
 import io.yimen.database.YimenTest;
+import io.yimen.document.Files;
 import io.yimen.security.SignedIn;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,9 @@ class RigidApiTests {
     private static final String SHUCHENG = "341523100";
 
     private static final String MEETING = """
-            {"heldOn": "2026-12-02", "attendees": ["周科长", "医保局王敏"], "outcome": "%s", "minutes": "医疗支出属实，一致同意结论"}""";
+            {"heldOn": "2026-12-02", "attendees": ["周科长", "医保局王敏"], "outcome": "%s", "minutes": "医疗支出属实，一致同意结论", "document": "%s"}""";
+
+    private static final String NOBODYS = "01998000-0000-7000-8000-000000000000";
 
     @Autowired
     private MockMvcTester mvc;
@@ -68,29 +71,79 @@ class RigidApiTests {
         at = shucheng.step(shucheng.clerk(), at, "RECORD_VISIT", Journey.VISIT);
         Answer review = shucheng.inReview(at, "APPROVE");
 
+        String minutes = uploaded(review, "MEETING_MINUTES");
+        String recognise = MEETING.formatted("RECOGNISE", minutes);
+
         assertThat(later(shucheng.approver(), review, "CONFIRM", "{}").is(422).code())
                 .isEqualTo("MEETING_MISSING");
-        assertThat(later(shucheng.clerk(), review, "RECORD_MEETING", MEETING.formatted("RECOGNISE"))
+        assertThat(later(shucheng.clerk(), review, "RECORD_MEETING", recognise)
                         .is(403)
                         .code())
                 .isEqualTo("ROLE");
-        assertThat(later(
-                                shucheng.reviewer(),
-                                review,
-                                "RECORD_MEETING",
-                                MEETING.formatted("RECOGNISE").replace(", \"医保局王敏\"", ""))
+        assertThat(later(shucheng.reviewer(), review, "RECORD_MEETING", recognise.replace(", \"医保局王敏\"", ""))
                         .is(422)
                         .pointers())
                 .contains("/data/attendees");
-        Answer against = later(shucheng.reviewer(), review, "RECORD_MEETING", MEETING.formatted("REFUSE"))
+        Answer against = later(shucheng.reviewer(), review, "RECORD_MEETING", MEETING.formatted("REFUSE", minutes))
                 .is(200);
         assertThat(later(shucheng.approver(), against, "CONFIRM", "{}").is(422).code())
                 .isEqualTo("MEETING_AGAINST");
-        Answer held = later(shucheng.reviewer(), against, "RECORD_MEETING", MEETING.formatted("RECOGNISE"))
-                .is(200);
+        Answer held =
+                later(shucheng.reviewer(), against, "RECORD_MEETING", recognise).is(200);
         assertThat(held.body().at("/meeting/attendees/1").asString()).isEqualTo("医保局王敏");
         assertThat(later(shucheng.approver(), held, "CONFIRM", "{}").is(200).text("stage"))
                 .isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void a_meeting_without_its_signed_minutes_is_refused() {
+        Answer at = shucheng.opened(OwnProgrammes.treated(SHUCHENG), "RIGID_EXPENDITURE");
+        at = shucheng.step(shucheng.clerk(), at, "MARK_COMPLEX", "{\"reason\": \"支出发生在两个省\"}");
+        at = shucheng.step(shucheng.clerk(), at, "START_INQUIRY", "{}");
+        Answer review =
+                shucheng.inReview(shucheng.step(shucheng.clerk(), at, "RECORD_VISIT", Journey.VISIT), "APPROVE");
+        String another = uploaded(review, "OTHER");
+
+        assertThat(missing(review)).contains("县级会商纪要");
+        assertThat(form(review)).contains("先上传签字的纪要").doesNotContain("name=\"document\"");
+        String without = MEETING.formatted("RECOGNISE", "").replace(", \"document\": \"\"", "");
+        Answer refused = later(shucheng.reviewer(), review, "RECORD_MEETING", without);
+        assertThat(refused.is(422).pointers()).containsExactly("/data/document");
+        assertThat(refused.body().toString()).contains("signed minutes");
+        for (String wrong : new String[] {NOBODYS, another}) {
+            assertThat(later(shucheng.reviewer(), review, "RECORD_MEETING", MEETING.formatted("RECOGNISE", wrong))
+                            .is(422)
+                            .pointers())
+                    .containsExactly("/data/document");
+        }
+    }
+
+    @Test
+    void the_minutes_are_chosen_on_the_form_linked_from_the_case_and_stay_in_it() {
+        Answer at = shucheng.opened(OwnProgrammes.treated(SHUCHENG), "RIGID_EXPENDITURE");
+        at = shucheng.step(shucheng.clerk(), at, "MARK_COMPLEX", "{\"reason\": \"支出发生在两个省\"}");
+        at = shucheng.step(shucheng.clerk(), at, "START_INQUIRY", "{}");
+        Answer review =
+                shucheng.inReview(shucheng.step(shucheng.clerk(), at, "RECORD_VISIT", Journey.VISIT), "APPROVE");
+        String number = review.text("caseNumber");
+        String minutes = uploaded(review, "MEETING_MINUTES");
+
+        assertThat(form(review)).contains("name=\"document\"", "value=\"" + minutes + "\"");
+        String action = "/cases/" + number + "/actions/RECORD_MEETING";
+        assertThat(send(action, review, "").is(422).text()).contains("请上传并选择签字的会商纪要", "href=\"#document\"");
+        send(action, review, minutes).is(302);
+        String page =
+                clock.at(Journey.AFTER_NOTICE, () -> page("/cases/" + number + "?section=own", shucheng.reviewer()));
+        assertThat(page).contains("/cases/" + number + "/documents/" + minutes, "看签字的纪要");
+        assertThat(new Upload(mvc)
+                        .post(
+                                SignedIn.as(shucheng.reviewer()),
+                                "/cases/" + number + "/documents/" + minutes + "/withdraw",
+                                "reason",
+                                "传错了")
+                        .is(409)
+                        .text())
+                .contains("不能撤下");
     }
 
     @Test
@@ -99,7 +152,7 @@ class RigidApiTests {
                 shucheng.inReview(shucheng.visited(OwnProgrammes.treated(SHUCHENG), "RIGID_EXPENDITURE"), "APPROVE");
         Answer dibao = shucheng.opened(OwnProgrammes.treated(SHUCHENG), "DIBAO");
 
-        assertThat(later(shucheng.reviewer(), plain, "RECORD_MEETING", MEETING.formatted("RECOGNISE"))
+        assertThat(later(shucheng.reviewer(), plain, "RECORD_MEETING", MEETING.formatted("RECOGNISE", NOBODYS))
                         .is(422)
                         .code())
                 .isEqualTo("NOT_COMPLEX");
@@ -107,6 +160,44 @@ class RigidApiTests {
                         .is(409)
                         .code())
                 .isEqualTo("ILLEGAL_ACTION");
+    }
+
+    private String uploaded(Answer at, String type) {
+        return new Upload(mvc)
+                .api(shucheng.reviewer(), at.text("caseNumber"), type, "", Files.jpeg(40, 30))
+                .is(201)
+                .id();
+    }
+
+    private String missing(Answer at) {
+        return page("/cases/" + at.text("caseNumber") + "?section=documents", shucheng.reviewer());
+    }
+
+    private String form(Answer at) {
+        return clock.at(
+                Journey.AFTER_NOTICE,
+                () -> page("/cases/" + at.text("caseNumber") + "/actions/RECORD_MEETING", shucheng.reviewer()));
+    }
+
+    private Upload.Reply send(String action, Answer at, String document) {
+        return clock.at(
+                Journey.AFTER_NOTICE,
+                () -> new Upload(mvc)
+                        .post(
+                                SignedIn.as(shucheng.reviewer()),
+                                action,
+                                "version",
+                                String.valueOf(at.version()),
+                                "heldOn",
+                                "2026-12-02",
+                                "attendees",
+                                "周科长、医保局王敏",
+                                "outcome",
+                                "RECOGNISE",
+                                "minutes",
+                                "一致同意",
+                                "document",
+                                document));
     }
 
     private Answer later(String user, Answer at, String action, String data) {

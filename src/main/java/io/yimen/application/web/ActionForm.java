@@ -57,7 +57,8 @@ enum ActionForm {
             new Field("heldOn", DATE, true),
             new Field("attendees", PEOPLE, true),
             new Field("outcome", CHOICE, true),
-            new Field("minutes", AREA, true)),
+            new Field("minutes", AREA, true),
+            new Field("document", CHOICE, true)),
     RESOLVE_DISCREPANCY(
             new Field("discrepancy", CHOICE, true),
             new Field("resolution", CHOICE, true),

@@ -131,6 +131,7 @@ class ActionPage {
     private Map<String, List<Choice>> choices(CaseView view, CaseAction action, Locale locale) {
         Map<String, String> people = page.people(view, locale);
         Map<String, List<Choice>> all = new LinkedHashMap<>(own.choices(view, people));
+        all.put("document", own.papers(view, action));
         all.put("method", choices.of("relief.method", "CASH", "TRANSFER", "GOODS"));
         all.put(
                 "target",

@@ -4,6 +4,7 @@ import io.yimen.application.CaseAction;
 import io.yimen.application.CaseMember;
 import io.yimen.application.CaseView;
 import io.yimen.application.ProgrammeFile;
+import io.yimen.application.Proofs;
 import io.yimen.care.Institutions;
 import io.yimen.screening.MemberFacts.SelfCare;
 import io.yimen.screening.ObligorFacts;
@@ -20,10 +21,12 @@ class OwnForms {
 
     private final CaseChoices choices;
     private final Institutions institutions;
+    private final Proofs proofs;
 
-    OwnForms(CaseChoices choices, Institutions institutions) {
+    OwnForms(CaseChoices choices, Institutions institutions, Proofs proofs) {
         this.choices = choices;
         this.institutions = institutions;
+        this.proofs = proofs;
     }
 
     Map<String, List<Choice>> choices(CaseView view, Map<String, String> people) {
@@ -50,6 +53,13 @@ class OwnForms {
                         .map(one -> new Choice(one.id().toString(), one.name()))
                         .toList());
         return all;
+    }
+
+    /** The papers of the case that this action may name. */
+    List<Choice> papers(CaseView view, CaseAction action) {
+        return proofs.choices(view, action).stream()
+                .map(one -> new Choice(one.id().toString(), one.name()))
+                .toList();
     }
 
     /** Who comes first is who waits longest for it. */

@@ -5,6 +5,7 @@ import io.yimen.application.Receipt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,7 +15,9 @@ final class TypedReceipts {
 
     private static final int ROWS = 60;
     private static final int SPARE = 4;
-    private static final List<String> COLUMNS = List.of("on", "kind", "payer", "amount", "number");
+    private static final List<String> COLUMNS = List.of("on", "kind", "payer", "amount", "number", "document");
+
+    private static final Set<String> CHOSEN = Set.of("kind", "document");
 
     private TypedReceipts() {}
 
@@ -32,6 +35,7 @@ final class TypedReceipts {
             put(receipt, "payer", payer);
             put(receipt, "amount", FieldText.money(amount));
             put(receipt, "number", text(typed, row, "number"));
+            put(receipt, "document", text(typed, row, "document"));
         }
     }
 
@@ -46,6 +50,9 @@ final class TypedReceipts {
             typed.put(key(row, "payer"), one.payer());
             typed.put(key(row, "amount"), one.amount().toString());
             typed.put(key(row, "number"), one.number() == null ? "" : one.number());
+            typed.put(
+                    key(row, "document"),
+                    one.document() == null ? "" : one.document().toString());
         }
         return typed;
     }
@@ -55,7 +62,7 @@ final class TypedReceipts {
         int last = -1;
         for (int row = 0; row < ROWS; row++) {
             for (String column : COLUMNS) {
-                last = !column.equals("kind") && !text(typed, row, column).isEmpty() ? row : last;
+                last = !CHOSEN.contains(column) && !text(typed, row, column).isEmpty() ? row : last;
             }
         }
         return IntStream.range(0, Math.min(ROWS, last + 1 + SPARE)).boxed().toList();
