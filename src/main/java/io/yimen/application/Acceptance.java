@@ -37,8 +37,7 @@ class Acceptance {
                 .findFirst()
                 .orElseThrow(CaseNotFound::new);
         if (programmes.isEmpty()) {
-            throw new CaseIncomplete(
-                    "NO_PROGRAMME", Lack.of("NO_PROGRAMME", "/programmes").flaws());
+            throw CaseIncomplete.lack("NO_PROGRAMME", "/programmes");
         }
         if (work.version() != version) {
             throw new StaleCase(work.lastChange());
@@ -63,16 +62,13 @@ class Acceptance {
         return programmes.stream()
                 .filter(programme -> intake.stream().noneMatch(one -> one.programme() == programme))
                 .findFirst()
-                .orElseThrow(() -> new CaseIncomplete(
-                        "PROGRAMME_TOLD",
-                        Lack.of("PROGRAMME_TOLD", "/programmes").flaws()));
+                .orElseThrow(() -> CaseIncomplete.lack("PROGRAMME_TOLD", "/programmes"));
     }
 
     /** Nobody has been told a draft's number, unless the family was asked to bring something for it. */
     private void change(ApplicationCase work, Programme other) {
         if (work.stage() != Stage.DRAFT) {
-            throw new CaseIncomplete(
-                    "PROGRAMME_TOLD", Lack.of("PROGRAMME_TOLD", "/programmes").flaws());
+            throw CaseIncomplete.lack("PROGRAMME_TOLD", "/programmes");
         }
         Turn turn = turns.at(work);
         CaseNumber before = work.number();

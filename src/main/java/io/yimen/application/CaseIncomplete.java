@@ -14,6 +14,15 @@ public class CaseIncomplete extends RuntimeException {
         this.flaws = List.copyOf(flaws);
     }
 
+    /** One thing that is missing, at one place; its words are under {@code application.lack}. */
+    static CaseIncomplete lack(String code, String pointer, Object... args) {
+        return of(Lack.of(code, pointer, args));
+    }
+
+    static CaseIncomplete of(Lack lack) {
+        return new CaseIncomplete(lack.code(), lack.flaws());
+    }
+
     public String code() {
         return code;
     }

@@ -53,7 +53,7 @@ class CompleteQuickStep implements ActionStep {
         if (who != null) {
             stranger.identify(turn, who);
         } else if (stranger.isOne(turn) && wish.station() == null && wish.unknown() == null) {
-            throw ReliefGranting.lack("IDENTITY_MISSING", "/data/identity");
+            throw CaseIncomplete.lack("IDENTITY_MISSING", "/data/identity");
         }
         Suggestion station = wish.station();
         if (station != null) {

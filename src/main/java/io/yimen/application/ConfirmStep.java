@@ -69,7 +69,7 @@ class ConfirmStep implements ActionStep {
         proposals.prepare(turn);
         ScreeningResult result = decisions.screen(turn.facts(), turn.today());
         if (turn.procedure().granted(result).isEmpty()) {
-            throw new CaseIncomplete("NOT_ELIGIBLE", List.of(Flaw.of("/action", "application.lack.NOT_ELIGIBLE")));
+            throw CaseIncomplete.lack("NOT_ELIGIBLE", "/action");
         }
         Money other = wish.overrideAmount();
         String reason = wish.reason();
@@ -103,9 +103,7 @@ class ConfirmStep implements ActionStep {
         Money amount = Objects.requireNonNull(wish.overrideAmount());
         String reason = Objects.requireNonNull(wish.reason());
         if (turn.procedure().paying(result).size() != 1) {
-            throw new CaseIncomplete(
-                    "OVERRIDE_AMBIGUOUS",
-                    List.of(Flaw.of("/data/overrideAmount", "application.lack.OVERRIDE_AMBIGUOUS")));
+            throw CaseIncomplete.lack("OVERRIDE_AMBIGUOUS", "/data/overrideAmount");
         }
         String first = work.overrideBy();
         if (first == null || !amount.equals(work.overrideAmount())) {

@@ -58,9 +58,9 @@ class GrantQuickStep implements ActionStep {
             return new Wish(amount, ReliefWish.quick(json));
         });
         ScreeningResult result = decisions.screen(turn.facts(), turn.today());
-        Money most = most(result).orElseThrow(() -> ReliefGranting.lack("NOTHING_TO_GRANT", "/facts/incident"));
+        Money most = most(result).orElseThrow(() -> CaseIncomplete.lack("NOTHING_TO_GRANT", "/facts/incident"));
         if (wish.amount().compareTo(most) > 0) {
-            throw ReliefGranting.lack("OVER_CAP", "/data/amount", most);
+            throw CaseIncomplete.lack("OVER_CAP", "/data/amount", most);
         }
         onceForTheSame(turn);
         decisions.keep(
@@ -96,7 +96,7 @@ class GrantQuickStep implements ActionStep {
                         && one.sameIncident(incident.kind().name(), incident.date()))
                 .findFirst()
                 .ifPresent(one -> {
-                    throw ReliefGranting.lack("QUICK_TWICE", "/facts/incident", one.grantedOn(), one.amount());
+                    throw CaseIncomplete.lack("QUICK_TWICE", "/facts/incident", one.grantedOn(), one.amount());
                 });
     }
 

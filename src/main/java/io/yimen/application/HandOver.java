@@ -65,13 +65,13 @@ public class HandOver {
         AccountView next = staff.enabled(by.region(), Role.CASEWORKER).stream()
                 .filter(one -> one.username().equals(to) && !to.equals(from))
                 .findFirst()
-                .orElseThrow(() -> lack("HANDOVER_NOBODY", "/to"));
+                .orElseThrow(() -> CaseIncomplete.lack("HANDOVER_NOBODY", "/to"));
         if (reason.isBlank()) {
-            throw lack("HANDOVER_REASON", "/reason");
+            throw CaseIncomplete.lack("HANDOVER_REASON", "/reason");
         }
         List<ApplicationCase> open = cases.lockOpenOf(by.region().county(), from);
         if (open.stream().anyMatch(work -> !next.region().contains(work.township()))) {
-            throw lack("HANDOVER_ELSEWHERE", "/to");
+            throw CaseIncomplete.lack("HANDOVER_ELSEWHERE", "/to");
         }
         open.forEach(work -> give(work, next, reason.strip()));
         reports.handOver(
@@ -98,9 +98,5 @@ public class HandOver {
             throw new ActionForbidden(ActionForbidden.Why.ROLE);
         }
         return by;
-    }
-
-    private static CaseIncomplete lack(String code, String pointer) {
-        return new CaseIncomplete(code, Lack.of(code, pointer).flaws());
     }
 }

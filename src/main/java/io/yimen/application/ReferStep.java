@@ -121,7 +121,7 @@ class ReferStep implements ActionStep {
                     ActionData.text(json, "text"));
         });
         if (!referrals.outcome(turn, answer.referral(), answer.outcome(), answer.text())) {
-            throw ReliefGranting.lack("NO_SUCH_REFERRAL", "/data/referral");
+            throw CaseIncomplete.lack("NO_SUCH_REFERRAL", "/data/referral");
         }
         return Done.of(answer.text(), answer);
     }

@@ -36,12 +36,12 @@ class ReliefGranting {
             throw new ActionForbidden(ActionForbidden.Why.ROLE);
         }
         if (level == DecisionLevel.COUNTY_GOVERNMENT && wish.approval() == null) {
-            throw lack("GOVERNMENT_APPROVAL_MISSING", "/data/governmentApproval");
+            throw CaseIncomplete.lack("GOVERNMENT_APPROVAL_MISSING", "/data/governmentApproval");
         }
         List<GrantRelief.Part> parts = wish.partsOf(amount, turn.today());
         Money sum = parts.stream().map(GrantRelief.Part::amount).reduce(Money.ZERO, Money::plus);
         if (!sum.equals(amount)) {
-            throw lack("PARTS_DIFFER", "/data/instalments", sum, amount);
+            throw CaseIncomplete.lack("PARTS_DIFFER", "/data/instalments", sum, amount);
         }
         turn.work().decidedAt(level);
         grant(turn, new Given(ReliefVariant.ORDINARY, amount, level, parts, false), wish);
@@ -54,7 +54,7 @@ class ReliefGranting {
         try {
             grant(turn, new Given(ReliefVariant.SMALL_QUICK, amount, DecisionLevel.TOWNSHIP, parts, true), wish);
         } catch (FundTooLow empty) {
-            throw lack("FUND_TOO_LOW", "/data/method", empty.balance(), amount);
+            throw CaseIncomplete.lack("FUND_TOO_LOW", "/data/method", empty.balance(), amount);
         }
     }
 
@@ -83,9 +83,5 @@ class ReliefGranting {
                 given.level().name(),
                 given.level() == DecisionLevel.COUNTY_GOVERNMENT ? wish.approval() : null,
                 given.parts()));
-    }
-
-    static CaseIncomplete lack(String code, String pointer, Object... args) {
-        return new CaseIncomplete(code, Lack.of(code, pointer, args).flaws());
     }
 }

@@ -7,7 +7,6 @@ import io.yimen.verification.report.Reports;
 import io.yimen.verification.report.Resolution;
 import io.yimen.verification.report.Resolve;
 import io.yimen.web.ApiProblem;
-import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,7 +54,7 @@ class ResolveStep implements ActionStep {
         DiscrepancyView one =
                 turn.verification().discrepancy(wish.discrepancy()).orElseThrow();
         if (!one.open()) {
-            throw lack("DISCREPANCY_SETTLED", "/data/discrepancy");
+            throw CaseIncomplete.lack("DISCREPANCY_SETTLED", "/data/discrepancy");
         }
         ItemValue value = switch (wish.resolution()) {
             case DECLARED_STANDS -> one.declared();
@@ -75,7 +74,7 @@ class ResolveStep implements ActionStep {
     /** What was found becomes a new version of the facts. */
     private ItemValue takeOver(Turn turn, DiscrepancyView one) {
         if (!one.item().canTakeOver()) {
-            throw lack(NOT_APPLICABLE, "/data/resolution");
+            throw CaseIncomplete.lack(NOT_APPLICABLE, "/data/resolution");
         }
         ObjectNode document = facts.whole(turn.work());
         FactsTakeover.put(document, one.item(), one.ref(), one.found());
@@ -85,7 +84,7 @@ class ResolveStep implements ActionStep {
                     turn.work(), intake.document(), true, turn.by(), turn.now(), CaseAction.RESOLVE_DISCREPANCY.name());
             registration.register(turn.work(), intake.facts(), turn.today());
         } catch (ApiProblem unfit) {
-            throw lack(NOT_APPLICABLE, "/data/resolution");
+            throw CaseIncomplete.lack(NOT_APPLICABLE, "/data/resolution");
         }
         return one.found();
     }
@@ -95,12 +94,8 @@ class ResolveStep implements ActionStep {
         ItemValue now =
                 DeclaredFacts.of(turn.facts(), turn.work().factsVersion()).value(one.item(), one.ref());
         if (now.equals(one.declared()) && one.item() != ComparedItem.IDENTITY) {
-            throw lack("NOT_AMENDED", "/data/resolution");
+            throw CaseIncomplete.lack("NOT_AMENDED", "/data/resolution");
         }
         return now;
-    }
-
-    private static CaseIncomplete lack(String code, String pointer) {
-        return new CaseIncomplete(code, List.of(Flaw.of(pointer, "application.lack." + code)));
     }
 }

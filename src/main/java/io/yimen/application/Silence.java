@@ -1,7 +1,6 @@
 package io.yimen.application;
 
 import io.yimen.screening.ScreeningResult;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A source that says nothing has said nothing about anybody: a case may go on for a reason, and is never refused for it. */
@@ -12,9 +11,7 @@ final class Silence {
     static void explained(Turn turn, @Nullable String reason) {
         int silent = turn.verification().silent().size();
         if (silent > 0 && reason == null) {
-            throw new CaseIncomplete(
-                    "SOURCES_SILENT",
-                    List.of(Flaw.of("/data/silentSourcesReason", "application.lack.SOURCES_SILENT", silent)));
+            throw CaseIncomplete.lack("SOURCES_SILENT", "/data/silentSourcesReason", silent);
         }
     }
 
@@ -22,8 +19,7 @@ final class Silence {
     static void refuseWithoutGround(Turn turn, ScreeningResult result, String pointer) {
         if (!turn.verification().silent().isEmpty()
                 && !turn.procedure().granted(result).isEmpty()) {
-            throw new CaseIncomplete(
-                    "SILENCE_NO_GROUND", List.of(Flaw.of(pointer, "application.lack.SILENCE_NO_GROUND")));
+            throw CaseIncomplete.lack("SILENCE_NO_GROUND", pointer);
         }
     }
 }

@@ -47,7 +47,7 @@ class Stranger {
         ApplicationCase work = turn.work();
         List<MemberRow> members = records.members(work);
         NationalId number = identity.number();
-        MemberRow row = row(members).orElseThrow(() -> ReliefGranting.lack("ALREADY_IDENTIFIED", "/data/identity"));
+        MemberRow row = row(members).orElseThrow(() -> CaseIncomplete.lack("ALREADY_IDENTIFIED", "/data/identity"));
         PersonKey person = Registration.key(row).orElseThrow(CaseNotFound::new);
         if (number == null) {
             return;
@@ -55,12 +55,12 @@ class Stranger {
         byte[] idHash = index.of(number);
         if (members.stream()
                 .anyMatch(other -> other.idHash() != null && java.util.Arrays.equals(other.idHash(), idHash))) {
-            throw ReliefGranting.lack("SAME_NUMBER", "/data/identity/idNumber");
+            throw CaseIncomplete.lack("SAME_NUMBER", "/data/identity/idNumber");
         }
         try {
             identification.identify(person, number, identity.name());
         } catch (AlreadyIdentified other) {
-            throw ReliefGranting.lack("ALREADY_IDENTIFIED", "/data/identity");
+            throw CaseIncomplete.lack("ALREADY_IDENTIFIED", "/data/identity");
         }
         records.replaceMembers(
                 work,

@@ -122,7 +122,7 @@ public class VerificationDesk {
     public void renew(CaseNumber number) {
         Turn turn = begin(number, "RENEW_VERIFICATION");
         NeededConsents.missing(turn).ifPresent(lack -> {
-            throw new CaseIncomplete(lack.code(), lack.flaws());
+            throw CaseIncomplete.of(lack);
         });
         verification.ask(turn);
         end(turn, "RENEW_VERIFICATION", Done.of(null, ActionData.NOTHING));
@@ -133,7 +133,7 @@ public class VerificationDesk {
     public void makeReport(CaseNumber number) {
         Turn turn = begin(number, "MAKE_REPORT");
         if (turn.verification().waiting() > 0 || turn.verification().order() == null) {
-            throw lack(
+            throw CaseIncomplete.lack(
                     "VERIFICATION_OPEN",
                     "/verification/sources",
                     turn.verification().waiting());
@@ -147,10 +147,10 @@ public class VerificationDesk {
     public void object(CaseNumber number, Objection said) {
         Turn turn = begin(number, "CONTEST_REPORT");
         if (!turn.verification().mayObject()) {
-            throw lack("OBJECTION_LATE", "/words");
+            throw CaseIncomplete.lack("OBJECTION_LATE", "/words");
         }
         if (said.words().isBlank()) {
-            throw lack("OBJECTION_BLANK", "/words");
+            throw CaseIncomplete.lack("OBJECTION_BLANK", "/words");
         }
         reports.object(new RaiseObjection(
                 turn.work().county(),
@@ -174,7 +174,7 @@ public class VerificationDesk {
                 .findFirst()
                 .orElseThrow(CaseNotFound::new);
         if (words.isBlank()) {
-            throw lack("OBJECTION_BLANK", "/answer");
+            throw CaseIncomplete.lack("OBJECTION_BLANK", "/answer");
         }
         reports.explain(turn.work().county(), one, words);
         VerificationView view = verification.of(turn.work());
@@ -190,7 +190,7 @@ public class VerificationDesk {
         Turn turn = begin(number, "RECORD_CONSENT");
         ApplicationCase work = turn.work();
         if (given.name().isBlank() || given.evidence().isBlank()) {
-            throw lack("CONSENT_INCOMPLETE", "/consent");
+            throw CaseIncomplete.lack("CONSENT_INCOMPLETE", "/consent");
         }
         NationalId id = number(given.idNumber());
         LocalDate signedOn = signedOn(given.signedOn(), turn.today());
@@ -237,7 +237,7 @@ public class VerificationDesk {
         } catch (DateTimeException unreadable) {
             // told in the same words as a day that lies ahead
         }
-        throw lack("CONSENT_INCOMPLETE", "/signedOn");
+        throw CaseIncomplete.lack("CONSENT_INCOMPLETE", "/signedOn");
     }
 
     private ReportView version(ApplicationCase work, int number) {
@@ -256,7 +256,7 @@ public class VerificationDesk {
             throw new ActionForbidden(ActionForbidden.Why.ROLE);
         }
         if (work.stage() != Stage.UNDER_INQUIRY) {
-            throw lack("NOT_UNDER_INQUIRY", "/stage");
+            throw CaseIncomplete.lack("NOT_UNDER_INQUIRY", "/stage");
         }
         log.begin(turn, action);
         return turn;
@@ -265,9 +265,5 @@ public class VerificationDesk {
     private void end(Turn turn, String action, Done done) {
         log.write(turn, ROLES, action, turn.work().stage(), done);
         cases.flush();
-    }
-
-    private static CaseIncomplete lack(String code, String pointer, Object... args) {
-        return new CaseIncomplete(code, Lack.of(code, pointer, args).flaws());
     }
 }

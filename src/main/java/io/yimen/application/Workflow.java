@@ -55,7 +55,7 @@ class Workflow {
         Transition line = pass(turn, command);
         ActionStep step = step(command.action());
         step.lacks(turn).ifPresent(lack -> {
-            throw new CaseIncomplete(lack.code(), lack.flaws());
+            throw CaseIncomplete.of(lack);
         });
         int factsBefore = work.factsVersion();
         log.begin(turn, command.action().name());
