@@ -181,8 +181,10 @@ public class CaseDocuments {
         });
     }
 
+    /** Held until the change is written, so that nothing comes to a case that closes or moves away meanwhile. */
     private ApplicationCase open(CaseNumber number, String member) {
-        ApplicationCase work = find(number);
+        turns.caseStaff();
+        ApplicationCase work = cases.lock(number).orElseThrow(CaseNotFound::new);
         if (!work.stage().open()) {
             throw new DocumentRefused(Why.CLOSED);
         }
@@ -210,7 +212,7 @@ public class CaseDocuments {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
-    private static CaseLink link(ApplicationCase work) {
+    static CaseLink link(ApplicationCase work) {
         return new CaseLink(
                 work.county(), work.townshipCode(), work.id(), work.number().value());
     }

@@ -6,22 +6,20 @@ import io.yimen.common.Programme;
 import io.yimen.common.RegionCode;
 import io.yimen.common.RegionLevel;
 import io.yimen.database.RegionScope;
-import io.yimen.database.Scopes;
+import io.yimen.database.SecondScope;
+import io.yimen.document.CaseLink;
+import io.yimen.document.DocumentTypes;
+import io.yimen.document.DocumentView;
+import io.yimen.document.Documents;
 import io.yimen.region.Regions;
 import io.yimen.security.AccountView;
 import io.yimen.security.Role;
-import io.yimen.web.Idempotency;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Hands an application over to the township that has to decide it, when the family came to another one (DIBAO-2021 art. 8). */
@@ -36,10 +34,11 @@ public class Forwarding {
     private final Opening opening;
     private final Turns turns;
     private final CaseLog log;
-    private final Idempotency idempotency;
+    private final Documents documents;
+    private final DocumentTypes types;
     private final Regions regions;
     private final BusinessClock clock;
-    private final TransactionTemplate elsewhere;
+    private final SecondScope elsewhere;
 
     Forwarding(
             CaseRepository cases,
@@ -48,21 +47,22 @@ public class Forwarding {
             Opening opening,
             Turns turns,
             CaseLog log,
-            Idempotency idempotency,
+            Documents documents,
+            DocumentTypes types,
             Regions regions,
             BusinessClock clock,
-            PlatformTransactionManager transactions) {
+            SecondScope elsewhere) {
         this.cases = cases;
         this.forwarded = forwarded;
         this.facts = facts;
         this.opening = opening;
         this.turns = turns;
         this.log = log;
-        this.idempotency = idempotency;
+        this.documents = documents;
+        this.types = types;
         this.regions = regions;
         this.clock = clock;
-        this.elsewhere = new TransactionTemplate(transactions);
-        this.elsewhere.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.elsewhere = elsewhere;
     }
 
     /** The township of another county that has to decide, as the places of the members say; empty when it is decided here. */
@@ -80,8 +80,8 @@ public class Forwarding {
     }
 
     /**
-     * Opens the cases where they are decided and closes the draft. Both happen once: whoever repeats it after a crash in
-     * between gets the cases that were opened.
+     * Opens the cases where they are decided, hands the documents over and closes the draft: in one transaction, so that a
+     * crash in between leaves the draft as it was.
      *
      * @throws CaseIncomplete when facts are missing or it is decided here
      * @throws ActiveCase when a member has an open case already
@@ -91,9 +91,11 @@ public class Forwarding {
         Turn turn = begin(draft, version);
         ApplicationCase work = turn.work();
         CaseFacts known = facts.intake(facts.whole(work)).facts();
-        RegionCode place = decidedBy(known).orElseThrow(() -> lack("DECIDED_HERE", "/township"));
+        RegionCode place = decidedBy(known).orElseThrow(() -> CaseIncomplete.lack("DECIDED_HERE", "/township"));
         List<Programme> sent = programmes.isEmpty() ? List.of(work.programme()) : programmes;
-        List<CaseNumber> opened = open(turn, place, sent);
+        List<ApplicationCase> there = open(turn, place, sent);
+        handOver(work, place, there);
+        List<CaseNumber> opened = there.stream().map(ApplicationCase::number).toList();
         log.begin(turn, CaseLog.FORWARDED);
         work.moveTo(Stage.WITHDRAWN, turn.today());
         work.schedule(DueDates.NONE);
@@ -126,34 +128,36 @@ public class Forwarding {
         return turns.at(work);
     }
 
-    private List<CaseNumber> open(Turn turn, RegionCode place, List<Programme> programmes) {
+    private List<ApplicationCase> open(Turn turn, RegionCode place, List<Programme> programmes) {
         ObjectNode document = facts.whole(turn.work());
         document.put("township", place.value());
         document.put("receivedAt", turn.work().township().value());
         OpenCase command = new OpenCase(document, programmes, false);
-        String key = "forward " + turn.work().id();
-        byte[] same = key.getBytes(StandardCharsets.UTF_8);
-        return Scopes.callIn(
+        return elsewhere.callIn(
                 RegionScope.of(place),
-                () -> Objects.requireNonNull(elsewhere.execute(status -> numbers(
-                        idempotency.once(key, turn.by().username(), same, () -> stored(opening.open(command)))))));
+                () -> opening.open(command).stream().map(Turn::work).toList());
     }
 
-    private static Idempotency.Stored stored(List<Turn> opened) {
-        return new Idempotency.Stored(
-                201,
-                String.join(
-                        " ",
-                        opened.stream()
-                                .map(turn -> turn.work().number().value())
-                                .toList()));
+    /** What the family brought goes where it is decided, and is read here no more. */
+    private void handOver(ApplicationCase draft, RegionCode place, List<ApplicationCase> opened) {
+        documents.of(draft.county(), draft.id()).stream()
+                .filter(DocumentView::counts)
+                .forEach(one -> documents.handOver(
+                        CaseDocuments.link(draft),
+                        one.id(),
+                        RegionScope.of(place),
+                        serving(one.type(), opened),
+                        "→ " + opened.get(0).number().value()));
     }
 
-    private static List<CaseNumber> numbers(Idempotency.Stored stored) {
-        return List.of(stored.body().split(" ")).stream().map(CaseNumber::new).toList();
-    }
-
-    private static CaseIncomplete lack(String code, String pointer) {
-        return new CaseIncomplete(code, Lack.of(code, pointer).flaws());
+    /** The cases whose programme knows this kind of document, or else the first. */
+    private List<CaseLink> serving(String type, List<ApplicationCase> opened) {
+        List<CaseLink> knowing = opened.stream()
+                .filter(work -> types.find(type)
+                        .filter(known -> known.of(work.programme()))
+                        .isPresent())
+                .map(CaseDocuments::link)
+                .toList();
+        return knowing.isEmpty() ? List.of(CaseDocuments.link(opened.get(0))) : knowing;
     }
 }

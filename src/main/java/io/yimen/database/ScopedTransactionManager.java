@@ -49,7 +49,7 @@ public class ScopedTransactionManager extends JpaTransactionManager {
     }
 
     /** Literals, for set_config does not reach the workers of a distributed database; safe, for they are integers. */
-    private static String settings(RegionScope now) {
+    static String settings(RegionScope now) {
         return "SET LOCAL app.county_from = '" + now.countyFrom()
                 + "'; SET LOCAL app.county_to = '" + now.countyTo()
                 + "'; SET LOCAL app.township = '" + now.township() + "'";

@@ -2,6 +2,8 @@ package io.yimen.document;
 
 import io.yimen.common.BusinessClock;
 import io.yimen.common.Uuid7;
+import io.yimen.database.RegionScope;
+import io.yimen.database.SecondScope;
 import io.yimen.document.DocumentRefused.Why;
 import io.yimen.document.LinkRepository.Hand;
 import io.yimen.document.LinkRepository.Role;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The documents of cases; who may see a case is asked before by the module that has it, and by the database again. */
@@ -35,6 +38,7 @@ public class Documents {
     private final CurrentAccount account;
     private final AuditTrail audit;
     private final BusinessClock clock;
+    private final SecondScope elsewhere;
 
     Documents(
             FileRepository documents,
@@ -43,7 +47,8 @@ public class Documents {
             FieldCipher cipher,
             CurrentAccount account,
             AuditTrail audit,
-            BusinessClock clock) {
+            BusinessClock clock,
+            SecondScope elsewhere) {
         this.documents = documents;
         this.links = links;
         this.types = types;
@@ -51,6 +56,7 @@ public class Documents {
         this.account = account;
         this.audit = audit;
         this.clock = clock;
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -117,10 +123,38 @@ public class Documents {
     @Transactional
     public DocumentContent read(int county, UUID subjectOf, UUID id) {
         DocumentView known = counting(county, subjectOf, id);
-        byte[] content =
-                cipher.decryptBytes(documents.content(county, known.document()), TABLE, known.document(), COLUMN);
+        byte[] content = open(county, known);
         audit.record(AuditEvent.ok(county, "DOCUMENT_READ", id.toString()));
         return new DocumentContent(known.name(), known.mediaType(), known.picture(), content);
+    }
+
+    /**
+     * Hands a document of a case over to other cases, which may lie in another area: there it is kept and encrypted anew, and
+     * here it is taken out. All in the caller's transaction.
+     *
+     * @param there where the other cases lie
+     * @throws DocumentNotFound when the case has it no more
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handOver(CaseLink from, UUID id, RegionScope there, List<CaseLink> to, String reason) {
+        DocumentView known = counting(from.county(), from.subjectOf(), id);
+        byte[] content = open(from.county(), known);
+        CheckedFile file = new CheckedFile(known.mediaType(), content, documents.hash(from.county(), known.document()));
+        elsewhere.callIn(there, () -> {
+            to.forEach(link -> take(link, known, file));
+            return to;
+        });
+        withdraw(from.county(), from.subjectOf(), id, reason);
+    }
+
+    private void take(CaseLink link, DocumentView known, CheckedFile file) {
+        Hand by = hand();
+        FileRepository.Stored stored = keep(link.county(), file, by);
+        link(link, new Role(stored.id(), known.type(), known.member(), known.name()), by);
+    }
+
+    private byte[] open(int county, DocumentView known) {
+        return cipher.decryptBytes(documents.content(county, known.document()), TABLE, known.document(), COLUMN);
     }
 
     private FileRepository.Stored keep(int county, CheckedFile file, Hand by) {

@@ -47,6 +47,13 @@ class FileRepository {
                 .update();
     }
 
+    byte[] hash(int county, UUID id) {
+        return jdbc.sql("SELECT content_hash FROM document WHERE county_code = ? AND id = ?")
+                .params(county, id)
+                .query((row, number) -> row.getBytes(1))
+                .single();
+    }
+
     byte[] content(int county, UUID id) {
         return jdbc.sql("SELECT content FROM document_content WHERE county_code = ? AND id = ?")
                 .params(county, id)

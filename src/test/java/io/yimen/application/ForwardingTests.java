@@ -9,10 +9,11 @@ import io.yimen.common.Programme;
 import io.yimen.common.RegionCode;
 import io.yimen.database.RegionScope;
 import io.yimen.database.Scopes;
-import io.yimen.database.TestDatabase;
 import io.yimen.database.YimenTest;
+import io.yimen.document.Files;
 import io.yimen.security.AccountView;
 import io.yimen.security.Role;
+import io.yimen.security.SignedIn;
 import io.yimen.security.StaffIdentity;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,6 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,9 +43,6 @@ class ForwardingTests {
 
     @Autowired
     private Forwarding forwarding;
-
-    @Autowired
-    private TestDatabase database;
 
     private CaseApi api;
 
@@ -98,12 +95,54 @@ class ForwardingTests {
     }
 
     @Test
-    void it_happens_once_also_when_the_draft_could_not_be_closed() {
+    void what_the_family_brought_goes_with_it_and_is_read_here_no_more() {
         DraftView draft = draft(family());
-        List<CaseNumber> opened = forward(draft, Programme.DIBAO);
-        reopen(draft);
+        String number = draft.number().value();
+        Upload upload = new Upload(mvc);
+        String here = upload.api("caseworker.beilin", number, "DIAGNOSIS", "father", Files.jpeg(60, 40))
+                .is(201)
+                .id();
+        String mistaken = upload.api("caseworker.beilin", number, "OTHER", "", Files.jpeg(60, 40))
+                .is(201)
+                .id();
+        upload.post(
+                        SignedIn.as("caseworker.beilin"),
+                        "/cases/" + number + "/documents/" + mistaken + "/withdraw",
+                        "reason",
+                        "传错了")
+                .is(302);
+        byte[] diagnosis = upload.get(SignedIn.basic("caseworker.beilin"), document(number, here))
+                .is(200)
+                .response()
+                .getContentAsByteArray();
 
-        assertThat(forward(drafts(draft), Programme.DIBAO)).isEqualTo(opened);
+        List<CaseNumber> opened = forward(drafts(draft), Programme.DIBAO, Programme.RIGID_EXPENDITURE);
+
+        for (CaseNumber there : opened) {
+            Answer documents = api.get("caseworker.linyi", CaseApi.APPLICATIONS + "/" + there + "/documents");
+            assertThat(documents.is(200).body().path("items")).singleElement().satisfies(one -> {
+                assertThat(one.path("type").asString()).isEqualTo("DIAGNOSIS");
+                assertThat(one.path("member").asString()).isEqualTo("father");
+                byte[] read = upload.get(
+                                SignedIn.basic("caseworker.linyi"),
+                                document(there.value(), one.path("id").asString()))
+                        .is(200)
+                        .response()
+                        .getContentAsByteArray();
+                assertThat(read).isEqualTo(diagnosis);
+            });
+            upload.get(SignedIn.basic("caseworker.beilin"), CaseApi.APPLICATIONS + "/" + there + "/documents")
+                    .is(404);
+        }
+        upload.get(SignedIn.basic("caseworker.beilin"), document(number, here)).is(404);
+        upload.get(SignedIn.as("caseworker.beilin"), "/cases/" + number + "/documents/" + here)
+                .is(404);
+        assertThat(api.read("caseworker.beilin", opened.get(0).value()).body().propertyNames())
+                .containsExactlyInAnyOrder("caseNumber", "programme", "stage", "township", "dueOn");
+    }
+
+    private static String document(String number, String id) {
+        return CaseApi.APPLICATIONS + "/" + number + "/documents/" + id;
     }
 
     @Test
@@ -133,16 +172,8 @@ class ForwardingTests {
         return as(() -> drafts.get(draft.number()));
     }
 
-    private List<CaseNumber> forward(DraftView draft, Programme programme) {
-        return as(() -> forwarding.forward(draft.number(), draft.version(), List.of(programme)));
-    }
-
-    /** As if the program had been killed after the case was opened and before the draft was closed. */
-    private void reopen(DraftView draft) {
-        JdbcClient.create(database.asSuperuser())
-                .sql("update application set stage = 'DRAFT', closed_on = null where case_number = ?")
-                .param(draft.number().value())
-                .update();
+    private List<CaseNumber> forward(DraftView draft, Programme... programmes) {
+        return as(() -> forwarding.forward(draft.number(), draft.version(), List.of(programmes)));
     }
 
     private <T> T as(Supplier<T> work) {
