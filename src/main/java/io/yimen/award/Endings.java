@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,7 +78,7 @@ public class Endings {
             throw new AwardRefused(Why.BACKDATED);
         }
         AccountView by = desk.by();
-        NoticeView notice = notices.publish(notice(award, wish));
+        NoticeView notice = hang(notice(award, wish));
         endings.add(
                 award,
                 new EndingView(
@@ -131,6 +132,15 @@ public class Endings {
         record(award, "AWARD_ENDING_DROPPED", ending.ground().name());
     }
 
+    /** Somebody else may have proposed the same at the same time. */
+    private NoticeView hang(PublishNotice notice) {
+        try {
+            return notices.publish(notice);
+        } catch (DataIntegrityViolationException twin) {
+            throw new AwardRefused(Why.OPEN_ALREADY);
+        }
+    }
+
     private EndingView open(int county, UUID id) {
         return endings.of(county, id).stream()
                 .filter(EndingView::open)
@@ -157,7 +167,8 @@ public class Endings {
                 wish.place(),
                 wish.from(),
                 wish.from().plusDays(Integer.parseInt(days.value()) - 1L),
-                NoticePurpose.END);
+                NoticePurpose.END,
+                award.id());
     }
 
     private void record(Award award, String action, String ground) {

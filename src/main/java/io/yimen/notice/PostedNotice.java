@@ -57,6 +57,7 @@ class PostedNotice {
     @Enumerated(EnumType.STRING)
     private NoticePurpose purpose = NoticePurpose.GRANT;
 
+    private @Nullable UUID subjectOf;
     private Instant publishedAt = Instant.EPOCH;
     private @Nullable Instant downAt;
 
@@ -78,6 +79,7 @@ class PostedNotice {
         this.from = command.from();
         this.to = command.to();
         this.purpose = command.purpose();
+        this.subjectOf = command.subject();
         this.publishedAt = now;
     }
 

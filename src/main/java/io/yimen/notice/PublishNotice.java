@@ -5,8 +5,14 @@ import io.yimen.common.Money;
 import io.yimen.common.Programme;
 import io.yimen.common.RegionCode;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Hangs a notice from one day to another, both counted; the name arrives masked. */
+/**
+ * Hangs a notice from one day to another, both counted; the name arrives masked.
+ *
+ * @param subject which of several things about the case it is; absent for the case itself
+ */
 public record PublishNotice(
         RegionCode township,
         CaseNumber caseNumber,
@@ -17,7 +23,8 @@ public record PublishNotice(
         String place,
         LocalDate from,
         LocalDate to,
-        NoticePurpose purpose) {
+        NoticePurpose purpose,
+        @Nullable UUID subject) {
 
     /** Of something that is going to be granted. */
     public PublishNotice(
@@ -30,6 +37,17 @@ public record PublishNotice(
             String place,
             LocalDate from,
             LocalDate to) {
-        this(township, caseNumber, applicantMasked, members, programme, amount, place, from, to, NoticePurpose.GRANT);
+        this(
+                township,
+                caseNumber,
+                applicantMasked,
+                members,
+                programme,
+                amount,
+                place,
+                from,
+                to,
+                NoticePurpose.GRANT,
+                null);
     }
 }

@@ -12,6 +12,12 @@ import io.yimen.database.YimenTest;
 import io.yimen.security.SignedIn;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +30,10 @@ class CareTests {
 
     private static final LocalDate PROPOSED = LocalDate.of(2027, 2, 1);
     private static final LocalDate LAST_DAY_OF_NOTICE = LocalDate.of(2027, 2, 7);
+
+    private static final String[] DIED = {
+        "ground", "DIED_OR_MISSING", "explanation", "殡葬登记", "place", "村务栏", "from", "2027-02-01"
+    };
 
     @Autowired
     private MockMvcTester mvc;
@@ -148,6 +158,41 @@ class CareTests {
                 .isEqualTo(1);
         assertThat(count("select count(*) from notice where purpose = 'END' and state = 'WITHDRAWN'"))
                 .isPositive();
+    }
+
+    @Test
+    void an_ending_is_told_although_another_notice_of_the_same_case_still_hangs() {
+        String award = award();
+        JdbcClient.create(database.asSuperuser()).sql("""
+                update notice set state = 'OPEN', down_at = null
+                where case_number = (select case_number from award where id = ?::uuid)""").param(id(award)).update();
+
+        assertThat(on(PROPOSED, "caseworker.shucheng", award + "/ending", DIED)).hasStatus(302);
+
+        assertThat(count("select count(*) from notice n join award a on a.case_number = n.case_number where a.id = '"
+                        + id(award) + "' and n.state = 'OPEN'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void of_two_who_propose_the_same_ending_at_once_one_is_told() throws Exception {
+        String award = award();
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Integer>> answers = Stream.of("caseworker.shucheng", "township.shucheng")
+                    .map(user -> threads.submit(() -> {
+                        start.await();
+                        return on(PROPOSED, user, award + "/ending", DIED)
+                                .getResponse()
+                                .getStatus();
+                    }))
+                    .toList();
+
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(302, 409);
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private String award() {
