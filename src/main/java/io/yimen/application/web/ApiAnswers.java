@@ -168,6 +168,7 @@ class ApiAnswers {
             body.put("reasons", decision.reasons());
         }
         put(body, "overrideReason", decision.overrideReason());
+        put(body, "routes", OwnAnswers.margin(view) ? OwnAnswers.routes(view) : null);
         put(body, "sheet", view.sheet());
         return body;
     }

@@ -35,11 +35,7 @@ class OwnWords {
 
     /** Whether the county decided that it is a margin family. */
     public boolean margin(CaseView view) {
-        return view.decision() != null
-                && view.decision().outcome().equals("CONFIRMED")
-                && view.decision().result().programmes().stream()
-                        .anyMatch(entry -> entry.programme() == Programme.DIBAO_MARGIN && entry.granted())
-                && view.header().programme() == Programme.DIBAO;
+        return OwnAnswers.margin(view);
     }
 
     /** Whom the programme is about: who is eligible, and whoever was assessed or chose. */
