@@ -22,6 +22,8 @@ class RigidApiTests {
     private static final String MEETING = """
             {"heldOn": "2026-12-02", "attendees": ["周科长", "医保局王敏"], "outcome": "%s", "minutes": "医疗支出属实，一致同意结论", "document": "%s"}""";
 
+    private static final String EXTENSION = "{\"ground\": \"COMPLEX\", \"text\": \"支出凭证在外省\"}";
+
     private static final String NOBODYS = "01998000-0000-7000-8000-000000000000";
 
     @Autowired
@@ -93,6 +95,35 @@ class RigidApiTests {
         assertThat(held.body().at("/meeting/attendees/1").asString()).isEqualTo("医保局王敏");
         assertThat(later(shucheng.approver(), held, "CONFIRM", "{}").is(200).text("stage"))
                 .isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void it_is_extended_to_forty_five_days_once_on_a_recorded_ground() {
+        Answer at = shucheng.visited(OwnProgrammes.treated(SHUCHENG), "RIGID_EXPENDITURE");
+        assertThat(total(at)).contains("30 个工作日").doesNotContain("45 个工作日");
+        assertThat(at.text("dueOn")).isEqualTo("2027-01-06");
+        assertThat(shucheng.act(shucheng.clerk(), at, "EXTEND", EXTENSION)
+                        .is(403)
+                        .code())
+                .isEqualTo("ROLE");
+        assertThat(shucheng.act(shucheng.township(), at, "EXTEND", "{\"ground\": \"COMPLEX\"}")
+                        .is(422)
+                        .pointers())
+                .containsExactly("/data/text");
+
+        Answer extended = shucheng.step(shucheng.township(), at, "EXTEND", EXTENSION);
+
+        assertThat(extended.text("dueOn")).isEqualTo("2027-01-27");
+        assertThat(total(extended)).contains("45 个工作日").doesNotContain("30 个工作日");
+        assertThat(extended.body().at("/history").toString()).contains("EXTEND", "支出凭证在外省");
+        assertThat(shucheng.act(shucheng.township(), extended, "EXTEND", EXTENSION)
+                        .is(422)
+                        .code())
+                .isEqualTo("EXTENDED_ALREADY");
+        // on the ground that it is complex it needs the meeting as well
+        Answer review = shucheng.inReview(extended, "APPROVE");
+        assertThat(later(shucheng.approver(), review, "CONFIRM", "{}").is(422).code())
+                .isEqualTo("MEETING_MISSING");
     }
 
     @Test
