@@ -2,7 +2,10 @@ package io.yimen.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import io.yimen.database.YimenTest;
+import io.yimen.document.Files;
 import org.junit.jupiter.api.Test;
 
 /** A family whom dialysis costs most of its wages: complex, so the county meets before it recognises them for a year. */
@@ -97,6 +100,8 @@ class RigidJourneyTests extends BrowserJourney {
         meeting(caseworker, address, "RECOGNISE", "周科长、王敏");
         assertThat(caseworker.text()).contains("您的岗位不办这一项");
 
+        assertThat(reviewer.go(address + "/actions/RECORD_MEETING").text()).contains("先上传签字的纪要");
+        minutes(reviewer, address);
         meeting(reviewer, address, "RECOGNISE", "周科长");
         assertThat(reviewer.text()).contains("需要改正");
         meeting(reviewer, address, "REFUSE", "周科长、王敏");
@@ -104,13 +109,24 @@ class RigidJourneyTests extends BrowserJourney {
         assertThat(approver.text()).contains("县级会商的结论是不予认定");
         meeting(reviewer, address, "RECOGNISE", "周科长、王敏");
         assertThat(reviewer.go(address + "?section=own").picture("r4-meeting").text())
-                .contains("周科长、王敏", "票据齐全");
+                .contains("周科长、王敏", "票据齐全", "看签字的纪要");
+    }
+
+    /** The paper that everybody at the meeting signed. */
+    private static void minutes(Office desk, String address) {
+        desk.go(address + "?section=documents").choose("type", "MEETING_MINUTES");
+        desk.page().setInputFiles("#file", new FilePayload("会商纪要.jpg", "image/jpeg", Files.jpeg(60, 40)));
+        desk.primary();
     }
 
     private static void meeting(Office desk, String address, String outcome, String who) {
         desk.go(address + "/actions/RECORD_MEETING")
                 .type("heldOn", "2026-12-02")
                 .type("attendees", who);
+        Locator signed = desk.page().locator("input[name='document']");
+        if (signed.count() > 0) {
+            signed.first().check();
+        }
         desk.tick("outcome", outcome).type("minutes", "医保、卫健同到，票据齐全。").primary();
     }
 
