@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The embedded database against real processes that are started twice, killed and asked to stop. */
+@BesideOthers
 class CrashTests {
 
     private static final String NO_CASES = "--yimen.demo-cases=false";

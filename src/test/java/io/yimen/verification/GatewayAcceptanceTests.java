@@ -8,6 +8,7 @@ import io.yimen.application.CaseApi;
 import io.yimen.application.Families;
 import io.yimen.application.Journey;
 import io.yimen.calendar.DemoClock;
+import io.yimen.database.BesideOthers;
 import io.yimen.database.FreePort;
 import io.yimen.database.RegionScope;
 import io.yimen.database.Scopes;
@@ -64,6 +65,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@BesideOthers
 class GatewayAcceptanceTests {
 
     static final String FIELD_KEY = "0123456789abcdeffedcba9876543210";
