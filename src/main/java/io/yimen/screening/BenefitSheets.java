@@ -109,7 +109,9 @@ public class BenefitSheets {
 
     /** The reasons a sentence may begin with are written as parts of one. */
     private static String capital(String sentence) {
-        return sentence.isEmpty() ? sentence : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+        return sentence.isEmpty()
+                ? sentence
+                : sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static BenefitSheet dibao(SheetData data, List<Flip> flips, Voice voice) {
