@@ -1,6 +1,7 @@
 package io.yimen.application;
 
 import io.yimen.web.JsonCursor;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +15,8 @@ final class ActionData {
 
     private static final int TEXT = 2_000;
     private static final int LIST = 20;
+    private static final int TWO = 2;
+    private static final int NAME = 60;
 
     private ActionData() {}
 
@@ -33,6 +36,25 @@ final class ActionData {
     static String text(JsonCursor json, String field) {
         json.require(field);
         return json.text(field, TEXT).filter(text -> said(json, field, text)).orElse("");
+    }
+
+    /** A day that has come; today when none is named. */
+    static LocalDate day(JsonCursor json, String field, LocalDate today, String later) {
+        LocalDate day = json.date(field).orElse(today);
+        if (day.isAfter(today)) {
+            json.reject("/" + field, later, today);
+        }
+        return day;
+    }
+
+    /** Two or more different people, by name. */
+    static List<String> people(JsonCursor json, String field, int most, String alike) {
+        List<String> names = json.texts(field, TWO, most, NAME);
+        if (names.stream().anyMatch(String::isBlank)
+                || names.stream().map(String::strip).distinct().count() != names.size()) {
+            json.reject("/" + field, alike);
+        }
+        return names;
     }
 
     /** One reason or a list of them, at least one. */

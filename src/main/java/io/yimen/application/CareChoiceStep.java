@@ -1,5 +1,6 @@
 package io.yimen.application;
 
+import io.yimen.application.FactsEdits.Found;
 import io.yimen.care.InstitutionView;
 import io.yimen.care.Institutions;
 import io.yimen.screening.MemberFacts.CareSetting;
@@ -49,31 +50,24 @@ class CareChoiceStep implements ActionStep {
     public Done take(Turn turn, ObjectNode data) {
         List<String> waiting = files.of(turn).undecided();
         Chosen chosen = ActionData.read(data, json -> chosen(json, turn, waiting));
-        edits.edit(
-                turn,
-                CaseAction.CHOOSE_CARE,
-                document -> FactsEdits.member(
-                        document,
-                        chosen.member(),
-                        member -> member.put("careSetting", chosen.setting().name())));
-        return Done.of(null, chosen);
+        Found found = new Found(
+                chosen.member(),
+                chosen,
+                member -> member.put("careSetting", chosen.setting().name()));
+        return edits.editMember(turn, CaseAction.CHOOSE_CARE, found);
     }
 
     private Chosen chosen(JsonCursor json, Turn turn, List<String> waiting) {
         json.require("setting");
         CareSetting setting = json.choice("setting", CareSetting.class).orElse(CareSetting.HOME);
         Optional<InstitutionView> institution = institution(json, turn, setting);
-        LocalDate day = json.date("chosenOn").orElse(turn.today());
-        if (day.isAfter(turn.today())) {
-            json.reject("/chosenOn", "application.lack.DAY_LATER", turn.today());
-        }
         return new Chosen(
                 TekunPeople.member(json, turn, waiting),
                 setting,
                 institution.map(InstitutionView::id).orElse(null),
                 institution.map(InstitutionView::name).orElse(null),
                 json.text("guardian", NAME).filter(name -> !name.isBlank()).orElse(null),
-                day);
+                ActionData.day(json, "chosenOn", turn.today(), "application.lack.DAY_LATER"));
     }
 
     /** One of the register that is valid today. */

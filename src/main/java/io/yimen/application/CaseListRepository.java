@@ -158,6 +158,30 @@ class CaseListRepository {
                 .optional();
     }
 
+    /** Applications by near relatives of staff, open ones first, the newest first. */
+    List<StaffRelatives.Entry> relatives(int most) {
+        return jdbc.sql("""
+                select a.case_number, a.programme, a.stage, a.applicant_name, a.township_code,
+                       coalesce(f.facts #>> '{staffRelative,who}', ''), f.facts #>> '{staffRelative,relation}',
+                       a.opened_on, a.county_visited
+                from application a
+                join application_facts f on f.county_code = a.county_code and f.application_id = a.id and f.number = a.facts_version
+                where a.staff_relative and a.accepted_on is not null
+                order by a.closed_on is not null, a.opened_on desc, a.case_number limit :most""")
+                .param("most", most)
+                .query((rs, i) -> new StaffRelatives.Entry(
+                        new CaseNumber(rs.getString(1)),
+                        Programme.valueOf(rs.getString(2)),
+                        Stage.valueOf(rs.getString(3)),
+                        rs.getString(4),
+                        new RegionCode(Integer.toString(rs.getInt(5))),
+                        rs.getString(6),
+                        rs.getString(7),
+                        rs.getObject(8, LocalDate.class),
+                        rs.getBoolean(9)))
+                .list();
+    }
+
     List<PersonCase> ofPeople(Collection<PersonKey> people) {
         if (people.isEmpty()) {
             return List.of();

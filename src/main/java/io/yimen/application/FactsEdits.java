@@ -15,6 +15,9 @@ class FactsEdits {
         this.facts = facts;
     }
 
+    /** About whom, what history keeps of it, and what it changes in the facts. */
+    record Found(String member, Object said, Consumer<ObjectNode> change) {}
+
     void edit(Turn turn, CaseAction action, Consumer<ObjectNode> change) {
         ObjectNode document = facts.whole(turn.work());
         change.accept(document);
@@ -24,6 +27,12 @@ class FactsEdits {
         } catch (ApiProblem problem) {
             throw new InvalidFacts(Flaws.of(problem));
         }
+    }
+
+    /** What was found about one member goes into the facts, and as it was said into the history. */
+    Done editMember(Turn turn, CaseAction action, Found found) {
+        edit(turn, action, document -> member(document, found.member(), found.change()));
+        return Done.of(null, found.said());
     }
 
     static void member(ObjectNode document, String ref, Consumer<ObjectNode> change) {

@@ -16,9 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 class MeetingStep implements ActionStep {
 
-    private static final int ATTENDEES = 2;
     private static final int MOST = 20;
-    private static final int NAME = 60;
 
     private final ProgrammeFiles files;
     private final Proofs proofs;
@@ -70,18 +68,9 @@ class MeetingStep implements ActionStep {
 
     private static Held held(JsonCursor json, Turn turn, List<DocumentView> signed) {
         json.require("heldOn", "attendees", "outcome");
-        LocalDate day = json.date("heldOn").orElse(turn.today());
-        if (day.isAfter(turn.today())) {
-            json.reject("/heldOn", "application.lack.DAY_LATER", turn.today());
-        }
-        List<String> names = json.texts("attendees", ATTENDEES, MOST, NAME);
-        if (names.stream().anyMatch(String::isBlank)
-                || names.stream().map(String::strip).distinct().count() != names.size()) {
-            json.reject("/attendees", "application.lack.ATTENDEES_DIFFER");
-        }
         return new Held(
-                day,
-                names,
+                ActionData.day(json, "heldOn", turn.today(), "application.lack.DAY_LATER"),
+                ActionData.people(json, "attendees", MOST, "application.lack.ATTENDEES_DIFFER"),
                 json.choice("outcome", MeetingOutcome.class).orElse(MeetingOutcome.REFUSE),
                 ActionData.text(json, "minutes"),
                 minutes(json, signed));

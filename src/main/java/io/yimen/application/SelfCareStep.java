@@ -1,5 +1,6 @@
 package io.yimen.application;
 
+import io.yimen.application.FactsEdits.Found;
 import io.yimen.screening.MemberFacts.SelfCare;
 import io.yimen.web.JsonCursor;
 import java.time.LocalDate;
@@ -16,9 +17,7 @@ class SelfCareStep implements ActionStep {
         "eating", "dressing", "gettingInAndOutOfBed", "toileting", "walkingIndoors", "bathing"
     };
 
-    private static final int ASSESSORS = 2;
     private static final int MOST = 10;
-    private static final int NAME = 60;
 
     private final FactsEdits edits;
     private final ProgrammeFiles files;
@@ -40,26 +39,23 @@ class SelfCareStep implements ActionStep {
     public Done take(Turn turn, ObjectNode data) {
         List<String> waiting = files.of(turn).unassessed();
         Assessed assessed = ActionData.read(data, json -> assessed(json, turn, waiting));
-        edits.edit(
-                turn,
-                CaseAction.ASSESS_SELF_CARE,
-                document -> FactsEdits.member(document, assessed.member(), member -> {
-                    ObjectNode items = member.putObject("selfCare");
-                    for (String item : ITEMS) {
-                        items.put(item, data.path(item).asBoolean());
-                    }
-                }));
-        return Done.of(null, assessed);
+        Found found = new Found(assessed.member(), assessed, member -> {
+            ObjectNode items = member.putObject("selfCare");
+            for (String item : ITEMS) {
+                items.put(item, data.path(item).asBoolean());
+            }
+        });
+        return edits.editMember(turn, CaseAction.ASSESS_SELF_CARE, found);
     }
 
     private static Assessed assessed(JsonCursor json, Turn turn, List<String> waiting) {
         json.require(ITEMS);
         json.require("assessors");
-        LocalDate day = json.date("assessedOn").orElse(turn.today());
-        if (day.isAfter(turn.today())) {
-            json.reject("/assessedOn", "application.lack.DAY_LATER", turn.today());
-        }
-        return new Assessed(TekunPeople.member(json, turn, waiting), selfCare(json), assessors(json), day);
+        return new Assessed(
+                TekunPeople.member(json, turn, waiting),
+                selfCare(json),
+                ActionData.people(json, "assessors", MOST, "application.lack.ASSESSORS_DIFFER"),
+                ActionData.day(json, "assessedOn", turn.today(), "application.lack.DAY_LATER"));
     }
 
     private static SelfCare selfCare(JsonCursor json) {
@@ -70,14 +66,5 @@ class SelfCareStep implements ActionStep {
                 json.flag(ITEMS[3], true),
                 json.flag(ITEMS[4], true),
                 json.flag(ITEMS[5], true));
-    }
-
-    private static List<String> assessors(JsonCursor json) {
-        List<String> names = json.texts("assessors", ASSESSORS, MOST, NAME);
-        if (names.stream().anyMatch(String::isBlank)
-                || names.stream().map(String::strip).distinct().count() != names.size()) {
-            json.reject("/assessors", "application.lack.ASSESSORS_DIFFER");
-        }
-        return names;
     }
 }

@@ -12,7 +12,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Service
 class VisitStep implements ActionStep {
 
-    private static final int VISITORS = 2;
     private static final int MOST = 10;
     private static final int NAME = 60;
     private static final int TEXT = 2_000;
@@ -44,18 +43,9 @@ class VisitStep implements ActionStep {
 
     private static Visit visit(JsonCursor json, LocalDate today) {
         json.require("visitedOn", "visitors", "signed");
-        LocalDate day = json.date("visitedOn").orElse(today);
-        if (day.isAfter(today)) {
-            json.reject("/visitedOn", "application.lack.VISIT_LATER", today);
-        }
-        List<String> visitors = json.texts("visitors", VISITORS, MOST, NAME);
-        if (visitors.stream().anyMatch(String::isBlank)
-                || visitors.stream().map(String::strip).distinct().count() != visitors.size()) {
-            json.reject("/visitors", "application.lack.VISITORS_DIFFER");
-        }
         return new Visit(
-                day,
-                visitors,
+                ActionData.day(json, "visitedOn", today, "application.lack.VISIT_LATER"),
+                ActionData.people(json, "visitors", MOST, "application.lack.VISITORS_DIFFER"),
                 ActionData.text(json, "findings"),
                 json.text("neighbours", TEXT).orElse(null),
                 json.flag("signed", false),
