@@ -6,7 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.yimen.database.BadReferenceRow;
 import io.yimen.database.ReferenceLoads;
 import io.yimen.database.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +63,71 @@ class WorkingDaysTests {
     })
     void knows_national_day_2026_and_the_weekends_worked_for_it(String day, boolean working) {
         assertThat(days.isWorkingDay(day(day))).isEqualTo(working);
+    }
+
+    @Test
+    void every_day_of_every_year_is_what_the_list_says_of_it() throws IOException {
+        Map<LocalDate, String> list = list();
+        List<LocalDate> all = everyDay(list);
+        assertThat(all).hasSizeGreaterThan(3_000);
+
+        for (LocalDate day : all) {
+            boolean weekday = day.getDayOfWeek().getValue() <= 5;
+            boolean expected = list.containsKey(day) ? !list.get(day).equals("DAY_OFF") : weekday;
+            assertThat(days.isWorkingDay(day)).as(day.toString()).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void the_list_has_no_gap_and_changes_only_what_the_week_would_say() throws IOException {
+        Map<LocalDate, String> list = list();
+        Set<Integer> years = new TreeSet<>();
+        list.keySet().forEach(day -> years.add(day.getYear()));
+
+        assertThat(years)
+                .containsExactlyElementsOf(Stream.iterate(Collections.min(years), year -> year + 1)
+                        .limit(years.size())
+                        .toList());
+        list.forEach((day, kind) -> {
+            boolean weekend = day.getDayOfWeek().getValue() > 5;
+            assertThat(kind.equals("DAY_OFF") || weekend).as("%s %s", day, kind).isTrue();
+        });
+    }
+
+    @Test
+    void terms_of_every_length_from_every_day_end_on_a_working_day_and_are_counted_back() throws IOException {
+        for (LocalDate from : everyDay(list())) {
+            LocalDate before = from;
+            for (int term : new int[] {1, 3, 7, 10, 15, 20, 30, 45}) {
+                LocalDate end = days.plus(from, term);
+                assertThat(days.isWorkingDay(end)).as("%s + %s", from, term).isTrue();
+                assertThat(days.between(from, end)).as("%s + %s", from, term).isEqualTo(term);
+                assertThat(end).isAfter(before);
+                before = end;
+            }
+            assertThat(days.plus(from, 30)).isAfterOrEqualTo(days.plus(from.minusDays(1), 30));
+            assertThat(days.plus(days.plus(from, 10), 20)).isEqualTo(days.plus(from, 30));
+        }
+    }
+
+    private static List<LocalDate> everyDay(Map<LocalDate, String> list) {
+        int first = Collections.min(list.keySet()).getYear();
+        int last = Collections.max(list.keySet()).getYear();
+        return LocalDate.of(first, 1, 1)
+                .datesUntil(LocalDate.of(last, 12, 31).plusDays(1))
+                .toList();
+    }
+
+    /** Read here in a way of its own, so that one mistake in reading does not hide itself. */
+    private static Map<LocalDate, String> list() throws IOException {
+        Map<LocalDate, String> list = new TreeMap<>();
+        Files.readAllLines(Path.of("db/reference/holidays.csv")).stream()
+                .skip(1)
+                .forEach(line -> {
+                    String[] cells = line.split(",");
+                    list.put(LocalDate.parse(cells[0]), cells[1]);
+                });
+        return list;
     }
 
     @Test
