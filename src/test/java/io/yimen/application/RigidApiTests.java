@@ -3,21 +3,15 @@ package io.yimen.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yimen.application.CaseApi.Answer;
-import io.yimen.calendar.DemoClock;
 import io.yimen.database.YimenTest;
 import io.yimen.document.Files;
 import io.yimen.security.SignedIn;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A rigid-expenditure case from opening to recognition, its coordination meeting, and the end of its validity. */
 @YimenTest
-class RigidApiTests {
-
-    private static final String SHUCHENG = "341523100";
+class RigidApiTests extends InShucheng {
 
     private static final String MEETING = """
             {"heldOn": "2026-12-02", "attendees": ["周科长", "医保局王敏"], "outcome": "%s", "minutes": "医疗支出属实，一致同意结论", "document": "%s"}""";
@@ -25,21 +19,6 @@ class RigidApiTests {
     private static final String EXTENSION = "{\"ground\": \"COMPLEX\", \"text\": \"支出凭证在外省\"}";
 
     private static final String NOBODYS = "01998000-0000-7000-8000-000000000000";
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private DemoClock clock;
-
-    private CaseApi api;
-    private OwnProgrammes shucheng;
-
-    @BeforeEach
-    void client() {
-        api = new CaseApi(mvc);
-        shucheng = new OwnProgrammes(api, clock, "shucheng");
-    }
 
     @Test
     void a_family_is_recognised_without_money_for_twelve_months_and_no_longer() {
@@ -242,26 +221,5 @@ class RigidApiTests {
 
     private String on(LocalDate day, String uri) {
         return clock.at(day, () -> page(uri, shucheng.approver()));
-    }
-
-    private String page(String uri, String user) {
-        return new Html(mvc).get(uri, user);
-    }
-
-    /** What a page says. */
-    private record Html(MockMvcTester mvc) {
-
-        String get(String uri, String user) {
-            try {
-                return mvc.get()
-                        .uri(uri)
-                        .with(SignedIn.as(user))
-                        .exchange()
-                        .getResponse()
-                        .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-            } catch (java.io.UnsupportedEncodingException never) {
-                throw new IllegalStateException(never);
-            }
-        }
     }
 }

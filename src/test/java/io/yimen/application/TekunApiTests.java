@@ -3,40 +3,18 @@ package io.yimen.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yimen.application.CaseApi.Answer;
-import io.yimen.calendar.DemoClock;
 import io.yimen.database.YimenTest;
 import io.yimen.security.SignedIn;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A Tekun case from opening to award through the interface, and each path that is refused. */
 @YimenTest
-class TekunApiTests {
+class TekunApiTests extends InShucheng {
 
-    private static final String SHUCHENG = "341523100";
     private static final String LINYI = "371424001";
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private DemoClock clock;
-
-    private CaseApi api;
-    private OwnProgrammes shucheng;
-
-    @BeforeEach
-    void client() {
-        api = new CaseApi(mvc);
-        shucheng = new OwnProgrammes(api, clock, "shucheng");
-    }
 
     @Test
     void an_old_man_alone_is_assessed_chooses_to_stay_at_home_and_gets_base_and_care() {
@@ -159,7 +137,7 @@ class TekunApiTests {
         enter("城关敬老院", "2020-01-01", "");
         enter("旧敬老院", "2020-01-01", "2026-11-24");
 
-        String form = page("/cases/" + at.text("caseNumber") + "/actions/CHOOSE_CARE");
+        String form = page("/cases/" + at.text("caseNumber") + "/actions/CHOOSE_CARE", shucheng.clerk());
         assertThat(form).contains("城关敬老院").doesNotContain("旧敬老院");
         String id = form.replaceAll("(?s).*value=\"([0-9a-f-]{36})\"[^>]*>\\s*<label[^>]*>城关敬老院.*", "$1");
         at = shucheng.step(
@@ -204,19 +182,6 @@ class TekunApiTests {
         assertThat(chosen.is(200).text("stage")).isEqualTo("WITHDRAWN");
         assertThat(chosen.body().at("/history").toString()).contains("CHOOSE_ORPHAN_BENEFIT", "改领孤儿基本生活费");
         assertThat(barred.is(422).code()).isEqualTo("NOT_ORPHAN");
-    }
-
-    private String page(String uri) {
-        try {
-            return mvc.get()
-                    .uri(uri)
-                    .with(SignedIn.as(shucheng.clerk()))
-                    .exchange()
-                    .getResponse()
-                    .getContentAsString(StandardCharsets.UTF_8);
-        } catch (UnsupportedEncodingException never) {
-            throw new IllegalStateException(never);
-        }
     }
 
     private void enter(String name, String from, String to) {
