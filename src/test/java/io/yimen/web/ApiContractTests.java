@@ -52,6 +52,7 @@ class ApiContractTests {
             "ChangedParameter.today",
             "Decision.overrideReason",
             "Decision.reasons",
+            "Decision.routes",
             "Difference.component",
             "Difference.field",
             "Difference.members",
