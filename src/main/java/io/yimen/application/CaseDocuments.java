@@ -151,14 +151,18 @@ public class CaseDocuments {
         });
     }
 
-    /** The documents that another case could lend to this one; on record as a reading of that case. */
-    public List<DocumentView> lendable(CaseNumber number, CaseNumber from) {
-        return inTransaction(() -> {
-            ApplicationCase other = sameCounty(open(number, ""), from);
+    /** The documents that another case could lend to this one, which was read just now. */
+    public DocumentsOfCase lendable(CaseView view, CaseNumber from) {
+        CaseView.Header head = view.header();
+        List<DocumentView> lent = inTransaction(() -> {
+            ApplicationCase work = cases.find(head.county(), head.id()).orElseThrow(CaseNotFound::new);
+            ApplicationCase other = sameCounty(open(work, ""), from);
             return documents.of(other.county(), other.id()).stream()
                     .filter(DocumentView::counts)
                     .toList();
         });
+        return new DocumentsOfCase(
+                lent, List.of(), List.of(), types.of(head.programme()), members(view.document()), List.of(), true);
     }
 
     /** @throws DocumentRefused when the case has ended, something recorded rests on it, or without a reason */
@@ -184,7 +188,10 @@ public class CaseDocuments {
     /** Held until the change is written, so that nothing comes to a case that closes or moves away meanwhile. */
     private ApplicationCase open(CaseNumber number, String member) {
         turns.caseStaff();
-        ApplicationCase work = cases.lock(number).orElseThrow(CaseNotFound::new);
+        return open(cases.lock(number).orElseThrow(CaseNotFound::new), member);
+    }
+
+    private ApplicationCase open(ApplicationCase work, String member) {
         if (!work.stage().open()) {
             throw new DocumentRefused(Why.CLOSED);
         }

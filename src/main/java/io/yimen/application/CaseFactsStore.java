@@ -93,6 +93,11 @@ class CaseFactsStore {
                 () -> records.facts(work, number).orElseThrow(CaseNotFound::new));
     }
 
+    /** The latest version, as read together with something else. */
+    FactsRow known(ApplicationCase work, FactsRow latest) {
+        return TransactionMemo.of(new Version(work.county(), work.id(), latest.number()), () -> latest);
+    }
+
     /** The document as it may be shown. */
     ObjectNode masked(FactsRow row) {
         return (ObjectNode) json.readTree(row.facts());

@@ -22,6 +22,11 @@ class CaseInvolvement implements PersonInvolvement {
     }
 
     @Override
+    public Involvement.Kind kind() {
+        return Involvement.Kind.CASE;
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Map<PersonKey, List<Involvement>> of(Collection<PersonKey> people) {
         return lists.ofPeople(people).stream()

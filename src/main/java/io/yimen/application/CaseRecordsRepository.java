@@ -1,6 +1,8 @@
 package io.yimen.application;
 
 import io.yimen.common.Uuid7;
+import io.yimen.database.TransactionMemo;
+import io.yimen.registry.PersonKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -21,6 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is written once beside a case: facts, history, decisions; and its member list. */
 @Repository
 class CaseRecordsRepository {
+
+    private static final String FACTS = """
+            f.id, f.number, f.facts::text, f.identity, f.complete, f.saved_by, f.saved_name, f.saved_at, f.action
+            from application_facts f
+            where f.county_code = :county and f.application_id = :id and f.number = :number
+            """;
 
     private static final String HISTORY = """
             select coalesce(jsonb_agg(jsonb_build_object('step', step, 'at', at, 'day', day, 'by', by_user, 'byName', by_name,
@@ -57,8 +65,22 @@ class CaseRecordsRepository {
             where a.county_code = :county and a.id = :id
             """;
 
+    private static final String PERSONS = """
+            select coalesce(jsonb_agg(jsonb_build_object('county', person_county, 'id', person_id) order by position), '[]')::text
+            from application_member
+            where county_code = :county and application_id = :id and person_county is not null and person_id is not null
+            """;
+
+    private static final String STORY = "select (" + HISTORY + "), (" + DECISIONS + "), (" + VERSIONS + "), ("
+            + TOGETHER + "), (" + ReferralRepository.OF_CASE + "), (" + PERSONS + "), " + FACTS;
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
+
+    // written only here, so that what a transaction has read of them it knows until it writes
+    private record HistoryOf(UUID application) {}
+
+    private record PersonsOf(UUID application) {}
 
     CaseRecordsRepository(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
@@ -77,11 +99,9 @@ class CaseRecordsRepository {
     }
 
     Optional<FactsRow> facts(ApplicationCase work, int number) {
-        return jdbc.sql("""
-                select id, number, facts::text, identity, complete, saved_by, saved_name, saved_at, action
-                from application_facts where county_code = ? and application_id = ? and number = ?""")
-                .params(work.county(), work.id(), number)
-                .query((rs, i) -> factsRow(rs))
+        return of(work, "select " + FACTS)
+                .param("number", number)
+                .query((rs, i) -> factsRow(rs, 1))
                 .optional();
     }
 
@@ -98,25 +118,26 @@ class CaseRecordsRepository {
                                     where county_code = :county and application_id = k.id and number = d.facts_version limit 1) f""")
                 .param("county", county)
                 .param("ids", applications.stream().map(UUID::toString).toArray(String[]::new))
-                .query((rs, i) -> rows.put(rs.getObject(10, UUID.class), factsRow(rs)))
+                .query((rs, i) -> rows.put(rs.getObject(10, UUID.class), factsRow(rs, 1)))
                 .list();
         return rows;
     }
 
-    private static FactsRow factsRow(ResultSet rs) throws SQLException {
+    private static FactsRow factsRow(ResultSet rs, int first) throws SQLException {
         return new FactsRow(
-                rs.getObject(1, UUID.class),
-                rs.getInt(2),
-                rs.getString(3),
-                rs.getBytes(4),
-                rs.getBoolean(5),
-                rs.getString(6),
-                rs.getString(7),
-                instant(rs, 8),
-                rs.getString(9));
+                rs.getObject(first, UUID.class),
+                rs.getInt(first + 1),
+                rs.getString(first + 2),
+                rs.getBytes(first + 3),
+                rs.getBoolean(first + 4),
+                rs.getString(first + 5),
+                rs.getString(first + 6),
+                instant(rs, first + 7),
+                rs.getString(first + 8));
     }
 
     void addHistory(ApplicationCase work, HistoryEntry row) {
+        TransactionMemo.forget(new HistoryOf(work.id()));
         Stage from = row.from();
         jdbc.sql("""
                 insert into application_history (county_code, township_code, id, application_id, step, at, day, by_user, by_name,
@@ -131,26 +152,47 @@ class CaseRecordsRepository {
                 .update();
     }
 
-    /** What happened in a case, each oldest first; {@code versions} are those of complete facts. */
+    /** What happened in a case, each oldest first, and its latest facts; {@code versions} are those of complete facts. */
     record Story(
             List<HistoryEntry> history,
             List<DecisionRow> decisions,
             List<CaseView.FactsVersion> versions,
-            List<CaseView.Together> together) {}
+            List<CaseView.Together> together,
+            List<ReferralView> referrals,
+            FactsRow facts) {}
 
     /** All of it in one statement, for the case page. */
     Story story(ApplicationCase work) {
-        return of(work, "select (" + HISTORY + "), (" + DECISIONS + "), (" + VERSIONS + "), (" + TOGETHER + ")")
-                .query((rs, i) -> new Story(
-                        read(rs.getString(1), HistoryEntry[].class),
-                        read(rs.getString(2), DecisionRow[].class),
-                        read(rs.getString(3), CaseView.FactsVersion[].class),
-                        read(rs.getString(4), CaseView.Together[].class)))
+        return of(work, STORY)
+                .param("number", work.factsVersion())
+                .query((rs, i) -> story(work, rs))
                 .single();
     }
 
+    private Story story(ApplicationCase work, ResultSet rs) throws SQLException {
+        List<HistoryEntry> history = read(rs.getString(1), HistoryEntry[].class);
+        List<PersonKey> persons = read(rs.getString(6), PersonKey[].class);
+        TransactionMemo.of(new PersonsOf(work.id()), () -> persons);
+        return new Story(
+                TransactionMemo.of(new HistoryOf(work.id()), () -> history),
+                read(rs.getString(2), DecisionRow[].class),
+                read(rs.getString(3), CaseView.FactsVersion[].class),
+                read(rs.getString(4), CaseView.Together[].class),
+                read(rs.getString(5), ReferralView[].class),
+                factsRow(rs, 7));
+    }
+
     List<HistoryEntry> history(ApplicationCase work) {
-        return read(of(work, HISTORY).query(String.class).single(), HistoryEntry[].class);
+        return TransactionMemo.of(
+                new HistoryOf(work.id()),
+                () -> read(of(work, HISTORY).query(String.class).single(), HistoryEntry[].class));
+    }
+
+    /** The members who are in the register. */
+    List<PersonKey> persons(ApplicationCase work) {
+        return TransactionMemo.of(
+                new PersonsOf(work.id()),
+                () -> read(of(work, PERSONS).query(String.class).single(), PersonKey[].class));
     }
 
     void addDecision(ApplicationCase work, DecisionRow row) {
@@ -222,6 +264,7 @@ class CaseRecordsRepository {
     }
 
     void replaceMembers(ApplicationCase work, List<MemberRow> members) {
+        TransactionMemo.forget(new PersonsOf(work.id()));
         jdbc.sql("delete from application_member where county_code = ? and application_id = ?")
                 .params(work.county(), work.id())
                 .update();

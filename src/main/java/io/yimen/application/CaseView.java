@@ -8,7 +8,6 @@ import io.yimen.common.Residence;
 import io.yimen.screening.BenefitSheet;
 import io.yimen.screening.ScreeningResult;
 import io.yimen.screening.SheetComparison;
-import io.yimen.verification.ConsentView;
 import io.yimen.verification.report.VerificationView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +28,6 @@ import tools.jackson.databind.node.ObjectNode;
  * @param sheet of the decision, else of the latest facts as of today
  * @param comparison what was declared and found, for its first two columns
  * @param verification where it stands
- * @param consents to being asked about, newest first
  * @param relief what temporary assistance and referrals add
  * @param together the other cases that were taken with this one
  * @param own what only its programme asks for
@@ -45,7 +43,6 @@ public record CaseView(
         List<Flaw> flaws,
         List<FactsVersion> versions,
         VerificationView verification,
-        List<ConsentView> consents,
         @Nullable Visit visit,
         @Nullable Visit countyVisit,
         @Nullable Opinion opinion,

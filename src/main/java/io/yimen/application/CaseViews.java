@@ -2,12 +2,12 @@ package io.yimen.application;
 
 import io.yimen.application.CaseView.Decided;
 import io.yimen.common.Money;
+import io.yimen.common.Programme;
 import io.yimen.screening.BenefitSheet;
 import io.yimen.screening.BenefitSheets;
 import io.yimen.screening.MissingPolicy;
 import io.yimen.screening.ScreeningResult;
 import io.yimen.screening.SheetComparison;
-import io.yimen.verification.Consents;
 import io.yimen.verification.report.Reports;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -33,7 +33,6 @@ class CaseViews {
     private final Prospects prospects;
     private final SheetSides sides;
     private final Reports reports;
-    private final Consents consents;
     private final ProgrammeFiles files;
     private final ObjectProvider<AwardOfCase> awards;
     private final ReliefSide relief;
@@ -48,7 +47,6 @@ class CaseViews {
             Prospects prospects,
             SheetSides sides,
             Reports reports,
-            Consents consents,
             ProgrammeFiles files,
             ObjectProvider<AwardOfCase> awards,
             ReliefSide relief) {
@@ -61,7 +59,6 @@ class CaseViews {
         this.prospects = prospects;
         this.sides = sides;
         this.reports = reports;
-        this.consents = consents;
         this.files = files;
         this.awards = awards;
         this.relief = relief;
@@ -80,26 +77,26 @@ class CaseViews {
         CaseRecordsRepository.Story written = records.story(work);
         List<HistoryEntry> history = written.history();
         List<DecisionRow> rows = written.decisions();
-        Known known = known(work, whole);
+        Known known = known(work, facts.known(work, written.facts()), whole);
         Decided decision = last(rows, true);
         if (turn.verification().report() != null && turn.verification().order() != null) {
             reports.noteReading(work.county(), turn.verification().order().id());
         }
         ScreeningResult result = result(turn, known.facts(), decision);
         SheetComparison comparison = comparison(turn, known, result);
-        CaseRelief aid = relief.of(turn, known.facts(), history, result);
+        List<CaseView.Allowed> actions = prospects.allowed(turn, known.facts() != null);
+        CaseRelief aid = relief.of(work, written, result);
         return new CaseView(
                 story.header(turn, history),
                 clocks.view(work),
                 story.steps(work, history),
-                prospects.next(turn, result),
-                prospects.allowed(turn, known.facts() != null),
+                prospects.next(turn, result, actions),
+                actions,
                 known.document(),
                 known.facts(),
                 known.flaws(),
                 written.versions(),
                 turn.verification(),
-                consents.of(work.county(), work.intake()),
                 story.visit(history, CaseAction.RECORD_VISIT),
                 story.visit(history, CaseAction.COUNTY_VISIT),
                 story.opinion(history),
@@ -122,8 +119,7 @@ class CaseViews {
                 history.stream().map(HistoryEntry::view).toList());
     }
 
-    private Known known(ApplicationCase work, boolean whole) {
-        FactsRow row = facts.row(work, work.factsVersion());
+    private Known known(ApplicationCase work, FactsRow row, boolean whole) {
         if (work.acceptedOn() != null && row.complete()) {
             ObjectNode document = whole ? facts.whole(row) : facts.masked(row);
             return new Known(document, CaseFactsStore.typed(document), List.of());
@@ -167,7 +163,7 @@ class CaseViews {
     }
 
     private AwardOfCase.@Nullable AwardSummary award(ApplicationCase work) {
-        return work.stage() == Stage.CONFIRMED
+        return work.stage() == Stage.CONFIRMED && work.programme() != Programme.TEMPORARY_ASSISTANCE
                 ? awards.stream()
                         .flatMap(award -> award.find(work.county(), work.id()).stream())
                         .findFirst()

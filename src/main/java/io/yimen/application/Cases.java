@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +70,12 @@ public class Cases {
         ApplicationCase work = find(number);
         log.read(work, "CASE_VIEWED");
         return views.of(turns.at(work), locale);
+    }
+
+    /** The same, and in its transaction what else a page reads of the case. */
+    @Transactional
+    public void view(CaseNumber number, Locale locale, Consumer<CaseView> page) {
+        page.accept(view(number, locale));
     }
 
     /** The same with whole numbers; the reason goes into the audit trail, and there is a limit an hour. */

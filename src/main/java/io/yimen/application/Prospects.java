@@ -22,7 +22,8 @@ class Prospects {
         this.files = files;
     }
 
-    @Nullable Next next(Turn turn, @Nullable ScreeningResult result) {
+    /** @param allowed what can be done in this stage, as found before */
+    @Nullable Next next(Turn turn, @Nullable ScreeningResult result, List<Allowed> allowed) {
         ApplicationCase work = turn.work();
         boolean visitDue = work.mustBeVisitedByCounty() && !work.countyVisited();
         CaseAction action = NextAction.of(work, visitDue);
@@ -36,7 +37,7 @@ class Prospects {
                 && turn.procedure().granted(result).isEmpty()) {
             action = CaseAction.REFUSE;
         }
-        return action == null ? null : new Next(action, mine(turn, action));
+        return action == null ? null : new Next(action, mine(turn, action, allowed));
     }
 
     /** What only this programme asks for first. */
@@ -72,12 +73,11 @@ class Prospects {
                 lack.map(Lack::flaws).orElse(List.of()));
     }
 
-    private boolean mine(Turn turn, CaseAction action) {
-        return Gate.barredBy(
-                                turn,
-                                Transitions.of(action, turn.work().programme()).orElseThrow())
-                        .isEmpty()
-                && (turn.work().stage().draft()
-                        || workflow.step(action).lacks(turn).isEmpty());
+    private static boolean mine(Turn turn, CaseAction action, List<Allowed> allowed) {
+        if (turn.work().stage().draft()) {
+            Transition line = Transitions.of(action, turn.work().programme()).orElseThrow();
+            return Gate.barredBy(turn, line).isEmpty();
+        }
+        return allowed.stream().anyMatch(one -> one.action() == action && one.allowed());
     }
 }

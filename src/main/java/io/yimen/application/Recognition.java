@@ -31,14 +31,12 @@ class Recognition {
         if (work.programme() != Programme.TEMPORARY_ASSISTANCE) {
             return false;
         }
-        List<PersonKey> people = records.members(work).stream()
-                .flatMap(row -> Registration.key(row).stream())
-                .toList();
+        List<PersonKey> people = records.persons(work);
         return involvements.stream()
+                .filter(source -> source.kind() == Involvement.Kind.AWARD)
                 .flatMap(source -> source.of(people).values().stream())
                 .flatMap(List::stream)
-                .anyMatch(one ->
-                        one.kind() == Involvement.Kind.AWARD && one.open() && RECOGNISED.contains(one.programme()));
+                .anyMatch(one -> one.open() && RECOGNISED.contains(one.programme()));
     }
 
     /** By an award, or by what the engine finds on these facts: no notice is asked for. */
@@ -54,8 +52,7 @@ class Recognition {
 
     /** What must be asked of the registers before an opinion: of a recognised family nothing. */
     Optional<Lack> lacks(Turn turn) {
-        return runs(turn.work())
-                ? Optional.empty()
-                : NeededConsents.missing(turn).or(() -> NeededVerification.missing(turn.verification()));
+        Optional<Lack> lack = NeededConsents.missing(turn).or(() -> NeededVerification.missing(turn.verification()));
+        return lack.isPresent() && runs(turn.work()) ? Optional.empty() : lack;
     }
 }

@@ -22,6 +22,17 @@ class ReferralRepository {
             from case_referral r join application a on a.county_code = r.county_code and a.id = r.application_id
             """;
 
+    /** Of one case, as JSON in the shape of {@link ReferralView}. */
+    static final String OF_CASE = """
+            select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'caseNumber', a.case_number, 'applicant', a.applicant_name,
+                'target', r.target, 'organisation', r.organisation, 'uncovered', (r.uncovered_fen / 100.0)::numeric(16, 2)::text,
+                'text', r.words, 'handedOn', r.handed_on, 'handedTo', r.handed_to, 'on', r.made_on, 'by', r.made_name,
+                'outcome', r.outcome, 'outcomeText', r.outcome_words, 'outcomeOn', r.outcome_on, 'outcomeBy', r.outcome_name)
+                order by r.made_at, r.id), '[]')::text
+            from case_referral r join application a on a.county_code = r.county_code and a.id = r.application_id
+            where r.county_code = :county and r.application_id = :id
+            """;
+
     private final JdbcClient jdbc;
 
     ReferralRepository(JdbcClient jdbc) {
@@ -69,13 +80,6 @@ class ReferralRepository {
                         .params(turn.work().county(), turn.work().id(), id)
                         .update()
                 == 1;
-    }
-
-    List<ReferralView> ofCase(int county, UUID application) {
-        return jdbc.sql(VIEW + "where r.county_code = ? and r.application_id = ? order by r.made_at, r.id")
-                .params(county, application)
-                .query((row, i) -> view(row))
-                .list();
     }
 
     /** Of the caller's area, those that nothing came of yet first. */

@@ -7,7 +7,9 @@ import io.yimen.relief.ReliefView;
 import io.yimen.relief.Reliefs;
 import io.yimen.screening.ScreeningResult;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -15,26 +17,23 @@ import org.springframework.stereotype.Service;
 @Service
 class ReliefSide {
 
+    private static final Set<Stage> GRANTED = EnumSet.of(Stage.PAID_FIRST, Stage.CONFIRMED);
+
     private final Reliefs reliefs;
     private final ReceiptBook receipts;
-    private final ReferralRepository referrals;
 
-    ReliefSide(Reliefs reliefs, ReceiptBook receipts, ReferralRepository referrals) {
+    ReliefSide(Reliefs reliefs, ReceiptBook receipts) {
         this.reliefs = reliefs;
         this.receipts = receipts;
-        this.referrals = referrals;
     }
 
-    CaseRelief of(Turn turn, @Nullable CaseFacts facts, List<HistoryEntry> history, @Nullable ScreeningResult result) {
-        ApplicationCase work = turn.work();
+    CaseRelief of(ApplicationCase work, CaseRecordsRepository.Story written, @Nullable ScreeningResult result) {
+        List<ReferralView> handedOn = written.referrals();
         // the history knows whether there is anything to ask for
-        boolean referred =
-                history.stream().anyMatch(row -> row.is(CaseAction.REFER) || row.is(CaseAction.COMPLETE_QUICK));
-        List<ReferralView> handedOn = referred ? referrals.ofCase(work.county(), work.id()) : List.of();
-        boolean temporary = work.programme() == Programme.TEMPORARY_ASSISTANCE;
-        ReceiptBook.Receipts shown = receipts.of(history);
-        ReliefView granted =
-                temporary ? reliefs.ofCase(work.county(), work.id()).orElse(null) : null;
+        boolean granting = work.programme() == Programme.TEMPORARY_ASSISTANCE
+                && written.history().stream().anyMatch(row -> GRANTED.contains(row.to()));
+        ReceiptBook.Receipts shown = receipts.of(written.history());
+        ReliefView granted = granting ? reliefs.ofCase(work.county(), work.id()).orElse(null) : null;
         Money most = work.quick() && granted == null && result != null
                 ? GrantQuickStep.most(result).orElse(null)
                 : null;

@@ -5,6 +5,7 @@ import io.yimen.common.NationalId;
 import io.yimen.security.Role;
 import io.yimen.verification.Capacity;
 import io.yimen.verification.ConsentChannel;
+import io.yimen.verification.ConsentView;
 import io.yimen.verification.Consents;
 import io.yimen.verification.ItemView;
 import io.yimen.verification.RecordConsent;
@@ -77,6 +78,13 @@ public class VerificationDesk {
         return clocks.left(due);
     }
 
+    /** The consents to being asked about, newest first. */
+    @Transactional(readOnly = true)
+    public List<ConsentView> consents(CaseView view) {
+        ApplicationCase work = find(view);
+        return consents.of(work.county(), work.intake());
+    }
+
     /** How far the answers have come, without any of them. */
     @Transactional(readOnly = true)
     public VerificationView progress(CaseNumber number) {
@@ -84,27 +92,23 @@ public class VerificationDesk {
         return verification.of(cases.find(number).orElseThrow(CaseNotFound::new));
     }
 
-    /** @throws CaseNotFound when the case has no such question */
-    @Transactional
-    public Question question(CaseNumber number, UUID item) {
-        turns.caseStaff();
-        ApplicationCase work = cases.find(number).orElseThrow(CaseNotFound::new);
-        log.read(work, "CASE_VIEWED");
-        ItemView found = verification.of(work).items().stream()
+    /** @throws CaseNotFound when the case, which was read just now, has no such question */
+    @Transactional(readOnly = true)
+    public Question question(CaseView view, UUID item) {
+        ItemView found = view.verification().items().stream()
                 .filter(one -> one.id().equals(item))
                 .findFirst()
                 .orElseThrow(CaseNotFound::new);
-        return new Question(found, history.changes(work.county(), item), history.sendings(work.county(), item));
+        int county = view.header().county();
+        return new Question(found, history.changes(county, item), history.sendings(county, item));
     }
 
-    /** @throws CaseNotFound when the case has no such version */
+    /** @throws CaseNotFound when the case, which was read just now, has no such version */
     @Transactional
-    public ReportView report(CaseNumber number, int version) {
-        turns.caseStaff();
-        ApplicationCase work = cases.find(number).orElseThrow(CaseNotFound::new);
-        log.read(work, "REPORT_VIEWED");
-        ReportView report = version(work, version);
-        reports.noteReading(work.county(), report.orderId());
+    public ReportView report(CaseView view, int version) {
+        ReportView report = version(view.verification(), version);
+        log.read(find(view), "REPORT_VIEWED");
+        reports.noteReading(view.header().county(), report.orderId());
         return report;
     }
 
@@ -114,7 +118,7 @@ public class VerificationDesk {
         turns.caseStaff();
         ApplicationCase work = cases.find(number).orElseThrow(CaseNotFound::new);
         log.read(work, "REPORT_PRINTED");
-        reports.print(version(work, version));
+        reports.print(version(verification.of(work), version));
     }
 
     /** Asks everybody again: the report is out of date, or there never was one. */
@@ -240,8 +244,13 @@ public class VerificationDesk {
         throw CaseIncomplete.lack("CONSENT_INCOMPLETE", "/signedOn");
     }
 
-    private ReportView version(ApplicationCase work, int number) {
-        return verification.of(work).versions().stream()
+    private ApplicationCase find(CaseView view) {
+        turns.caseStaff();
+        return cases.find(view.header().county(), view.header().id()).orElseThrow(CaseNotFound::new);
+    }
+
+    private static ReportView version(VerificationView view, int number) {
+        return view.versions().stream()
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(CaseNotFound::new);

@@ -23,6 +23,11 @@ class AwardsOfPeople implements PersonInvolvement {
     }
 
     @Override
+    public Involvement.Kind kind() {
+        return Involvement.Kind.AWARD;
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public Map<PersonKey, List<Involvement>> of(Collection<PersonKey> people) {
         if (people.isEmpty()) {

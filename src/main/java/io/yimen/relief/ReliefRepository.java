@@ -6,15 +6,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reliefs and their instalments; row-level security keeps each question inside the caller's area. */
 @Repository
@@ -22,7 +20,11 @@ class ReliefRepository {
 
     private static final String VIEW = """
             select county_code, township_code, id, case_number, variant, incident_kind, incident_on, applicant_name, member_count,
-                need_fen, amount_fen, method, goods, decision_level, approval_number, approval_on, granted_on, granted_name
+                need_fen, amount_fen, method, goods, decision_level, approval_number, approval_on, granted_on, granted_name,
+                (select coalesce(jsonb_agg(jsonb_build_object('number', i.number, 'dueOn', i.due_on,
+                        'amount', (i.amount_fen / 100.0)::numeric(16, 2)::text, 'paidOn', i.paid_on, 'paidBy', i.paid_name,
+                        'reference', i.reference) order by i.number), '[]')
+                 from relief_instalment i where i.county_code = r.county_code and i.relief_id = r.id)::text as instalments
             from temporary_relief r
             """;
 
@@ -34,9 +36,11 @@ class ReliefRepository {
             """;
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    ReliefRepository(JdbcClient jdbc) {
+    ReliefRepository(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** Who granted it, and when. */
@@ -107,29 +111,22 @@ class ReliefRepository {
         return jdbc.sql(VIEW + "where county_code = ? and id = ?")
                 .params(county, id)
                 .query((row, i) -> view(row))
-                .optional()
-                .map(this::whole);
+                .optional();
     }
 
     Optional<ReliefView> ofCase(int county, UUID application) {
         return jdbc.sql(VIEW + "where county_code = ? and application_id = ?")
                 .params(county, application)
                 .query((row, i) -> view(row))
-                .optional()
-                .map(this::whole);
+                .optional();
     }
 
     List<ReliefView> page(ReliefFilter filter) {
-        List<ReliefView> found = filtered(
-                        VIEW + FILTER + " order by r.granted_on desc, r.id desc limit :limit offset :offset", filter)
+        return filtered(VIEW + FILTER + " order by r.granted_on desc, r.id desc limit :limit offset :offset", filter)
                 .param("limit", filter.size())
                 .param("offset", (long) filter.page() * filter.size())
                 .query((row, i) -> view(row))
                 .list();
-        Map<UUID, List<Instalment>> parts = instalments(found);
-        return found.stream()
-                .map(one -> one.with(parts.getOrDefault(one.id(), List.of())))
-                .toList();
     }
 
     Totals totals(ReliefFilter filter) {
@@ -151,33 +148,7 @@ class ReliefRepository {
                 .param("unpaid", filter.unpaid());
     }
 
-    private ReliefView whole(ReliefView view) {
-        return view.with(instalments(List.of(view)).getOrDefault(view.id(), List.of()));
-    }
-
-    /** Of all of them in one statement. */
-    private Map<UUID, List<Instalment>> instalments(List<ReliefView> reliefs) {
-        Map<UUID, List<Instalment>> parts = new HashMap<>();
-        jdbc.sql("""
-                select number, due_on, amount_fen, paid_on, paid_name, reference, relief_id from relief_instalment
-                where county_code = any(:counties) and relief_id = any(:ids::uuid[]) order by relief_id, number""")
-                .param(
-                        "counties",
-                        reliefs.stream().map(ReliefView::county).distinct().toArray(Integer[]::new))
-                .param("ids", reliefs.stream().map(one -> one.id().toString()).toArray(String[]::new))
-                .query((row, i) -> parts.computeIfAbsent(row.getObject(7, UUID.class), any -> new ArrayList<>())
-                        .add(new Instalment(
-                                row.getInt(1),
-                                row.getObject(2, LocalDate.class),
-                                Money.ofFen(row.getLong(3)),
-                                row.getObject(4, LocalDate.class),
-                                row.getString(5),
-                                row.getString(6))))
-                .list();
-        return parts;
-    }
-
-    private static ReliefView view(ResultSet row) throws SQLException {
+    private ReliefView view(ResultSet row) throws SQLException {
         Long need = row.getObject("need_fen", Long.class);
         return new ReliefView(
                 row.getInt("county_code"),
@@ -198,6 +169,6 @@ class ReliefRepository {
                 row.getObject("approval_on", LocalDate.class),
                 row.getObject("granted_on", LocalDate.class),
                 row.getString("granted_name"),
-                List.of());
+                List.of(json.readValue(row.getString("instalments"), Instalment[].class)));
     }
 }

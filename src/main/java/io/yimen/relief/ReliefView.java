@@ -43,27 +43,4 @@ public record ReliefView(
     public Money uncovered() {
         return need == null || need.compareTo(amount) <= 0 ? Money.ZERO : need.minus(amount);
     }
-
-    ReliefView with(List<Instalment> parts) {
-        return new ReliefView(
-                county,
-                township,
-                id,
-                caseNumber,
-                variant,
-                incidentKind,
-                incidentOn,
-                applicant,
-                members,
-                need,
-                amount,
-                method,
-                goods,
-                level,
-                approvalNumber,
-                approvalOn,
-                grantedOn,
-                grantedBy,
-                parts);
-    }
 }

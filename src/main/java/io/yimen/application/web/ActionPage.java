@@ -130,7 +130,7 @@ class ActionPage {
     /** What may be chosen, by field. */
     private Map<String, List<Choice>> choices(CaseView view, CaseAction action, Locale locale) {
         Map<String, String> people = page.people(view, locale);
-        Map<String, List<Choice>> all = new LinkedHashMap<>(own.choices(view, people));
+        Map<String, List<Choice>> all = new LinkedHashMap<>(own.choices(view, action, people));
         all.put("document", own.papers(view, action));
         all.put("method", choices.of("relief.method", "CASH", "TRANSFER", "GOODS"));
         all.put(

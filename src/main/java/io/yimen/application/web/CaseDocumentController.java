@@ -2,7 +2,6 @@ package io.yimen.application.web;
 
 import io.yimen.application.CaseDocuments;
 import io.yimen.application.CaseNotFound;
-import io.yimen.application.CaseView;
 import io.yimen.application.Cases;
 import io.yimen.common.CaseNumber;
 import io.yimen.document.DocumentRefused;
@@ -92,11 +91,11 @@ class CaseDocumentController {
             HttpServletResponse response) {
         try {
             CaseNumber other = other(from);
-            CaseView view = cases.view(number, locale);
-            model.addAttribute("lent", documents.lendable(number, other));
             model.addAttribute("from", other.value());
-            page.fill(model, view, locale);
-            section.fill(model, view, locale);
+            cases.view(number, locale, view -> {
+                page.fill(model, view, locale);
+                section.lent(model, documents.lendable(view, other), locale);
+            });
             return "application/documents-from";
         } catch (DocumentRefused refused) {
             response.setStatus(refused.why().status().value());
@@ -129,9 +128,10 @@ class CaseDocumentController {
     }
 
     private String again(CaseNumber number, DocumentForm form, FormErrors errors, Locale locale, Model model) {
-        CaseView view = cases.view(number, locale);
-        page.fill(model, view, locale);
-        section.fill(model, view, form, errors, locale);
+        cases.view(number, locale, view -> {
+            page.fill(model, view, locale);
+            section.fill(model, view, form, errors, locale);
+        });
         return "application/case";
     }
 

@@ -3,6 +3,7 @@ package io.yimen.application.web;
 import io.yimen.application.CaseNotFound;
 import io.yimen.application.CaseView;
 import io.yimen.application.Cases;
+import io.yimen.application.VerificationDesk;
 import io.yimen.common.CaseNumber;
 import io.yimen.security.RevealReason;
 import io.yimen.web.FormErrors;
@@ -23,11 +24,13 @@ class CasePageController {
     private final Cases cases;
     private final CasePageModel page;
     private final DocumentSection documents;
+    private final VerificationDesk desk;
 
-    CasePageController(Cases cases, CasePageModel page, DocumentSection documents) {
+    CasePageController(Cases cases, CasePageModel page, DocumentSection documents, VerificationDesk desk) {
         this.cases = cases;
         this.page = page;
         this.documents = documents;
+        this.desk = desk;
     }
 
     @GetMapping("/cases/{number}")
@@ -36,23 +39,24 @@ class CasePageController {
             @RequestParam(required = false) @Nullable String section,
             Locale locale,
             Model model) {
-        CaseView view;
         try {
-            view = cases.view(number, locale);
+            cases.view(number, locale, view -> fill(model, view, CaseSection.of(section, view), locale));
         } catch (CaseNotFound elsewhere) {
             model.addAttribute("one", cases.follow(number).orElseThrow(() -> elsewhere));
             return "application/followed";
         }
+        return "application/case";
+    }
+
+    private void fill(Model model, CaseView view, CaseSection shown, Locale locale) {
         page.fill(model, view, locale);
-        CaseSection shown = CaseSection.of(section, view);
         model.addAttribute("section", shown);
         if (shown == CaseSection.VERIFICATION) {
-            page.verification(model, view, locale);
+            page.verification(model, view, desk.consents(view), locale);
         }
         if (shown == CaseSection.DOCUMENTS) {
             documents.fill(model, view, locale);
         }
-        return "application/case";
     }
 
     @GetMapping("/cases/{number}/reveal")

@@ -6,6 +6,7 @@ import io.yimen.application.CaseView;
 import io.yimen.common.BusinessClock;
 import io.yimen.security.CurrentAccount;
 import io.yimen.security.Role;
+import io.yimen.verification.ConsentView;
 import io.yimen.verification.report.SourceNames;
 import io.yimen.web.Step;
 import io.yimen.web.Words;
@@ -85,9 +86,9 @@ class CasePageModel {
     }
 
     /** What the section on verification shows besides the case. */
-    void verification(Model model, CaseView view, Locale locale) {
+    void verification(Model model, CaseView view, List<ConsentView> signed, Locale locale) {
         model.addAttribute("verification", view.verification());
-        model.addAttribute("signed", view.consents());
+        model.addAttribute("signed", signed);
         model.addAttribute("sourceNames", names.all(locale));
         model.addAttribute("people", people(view, locale));
         model.addAttribute("resolutions", choices.of("hiavs.resolution", RESOLUTIONS));

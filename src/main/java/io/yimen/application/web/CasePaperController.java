@@ -54,7 +54,11 @@ class CasePaperController {
 
     @GetMapping("/papers/{name}")
     String paper(@PathVariable CaseNumber number, @PathVariable String name, Locale locale, Model model) {
-        CaseView view = cases.view(number, locale);
+        cases.view(number, locale, view -> fill(model, view, name, locale));
+        return model.getAttribute("kind") == Paper.Kind.SHEET ? "application/paper-sheet" : "application/paper";
+    }
+
+    private void fill(Model model, CaseView view, String name, Locale locale) {
         Paper paper = paper(view, name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         page.fill(model, view, locale);
         model.addAttribute("paper", paper);
@@ -66,7 +70,6 @@ class CasePaperController {
         if (paper.kind() == Paper.Kind.CONSENT) {
             wordings(view, model);
         }
-        return paper.kind() == Paper.Kind.SHEET ? "application/paper-sheet" : "application/paper";
     }
 
     @GetMapping("/sheet")

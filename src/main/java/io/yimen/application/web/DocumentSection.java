@@ -45,6 +45,13 @@ class DocumentSection {
         model.addAttribute("errors", errors);
     }
 
+    /** What another case has. */
+    void lent(Model model, DocumentsOfCase of, Locale locale) {
+        model.addAttribute("lent", of.documents());
+        model.addAttribute("typeNames", names(of, locale));
+        model.addAttribute("memberChoices", members(of, locale));
+    }
+
     FormErrors errors(DocumentRefused refused, Locale locale) {
         return new FormErrors(List.of(new FormError(refused.why().field(), words(refused.why(), locale))));
     }

@@ -29,7 +29,7 @@ class OwnForms {
         this.proofs = proofs;
     }
 
-    Map<String, List<Choice>> choices(CaseView view, Map<String, String> people) {
+    Map<String, List<Choice>> choices(CaseView view, CaseAction action, Map<String, String> people) {
         Map<String, List<Choice>> all = new LinkedHashMap<>();
         all.put("setting", choices.of("cases.setting", "HOME", "INSTITUTION"));
         all.put("outcome", choices.of("cases.outcome", "RECOGNISE", "REFUSE"));
@@ -47,11 +47,13 @@ class OwnForms {
                                 ? Stream.empty()
                                 : view.facts().obligors().stream().map(ObligorFacts::ref),
                         people));
-        all.put(
-                "institution",
-                institutions.valid(view.header().county()).stream()
-                        .map(one -> new Choice(one.id().toString(), one.name()))
-                        .toList());
+        if (action == CaseAction.CHOOSE_CARE) {
+            all.put(
+                    "institution",
+                    institutions.valid(view.header().county()).stream()
+                            .map(one -> new Choice(one.id().toString(), one.name()))
+                            .toList());
+        }
         return all;
     }
 

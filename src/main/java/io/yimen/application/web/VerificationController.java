@@ -1,7 +1,6 @@
 package io.yimen.application.web;
 
 import io.yimen.application.CaseIncomplete;
-import io.yimen.application.CaseView;
 import io.yimen.application.Cases;
 import io.yimen.application.VerificationDesk;
 import io.yimen.common.CaseNumber;
@@ -48,16 +47,20 @@ class VerificationController {
 
     @GetMapping("/items/{item}")
     String item(@PathVariable CaseNumber number, @PathVariable UUID item, Locale locale, Model model) {
-        page.fill(model, cases.view(number, locale), locale);
-        model.addAttribute("question", desk.question(number, item));
+        cases.view(number, locale, view -> {
+            page.fill(model, view, locale);
+            model.addAttribute("question", desk.question(view, item));
+        });
         model.addAttribute("sourceNames", names.all(locale));
         return "application/question";
     }
 
     @GetMapping("/reports/{version}")
     String report(@PathVariable CaseNumber number, @PathVariable int version, Locale locale, Model model) {
-        page.fill(model, cases.view(number, locale), locale);
-        model.addAttribute("report", desk.report(number, version));
+        cases.view(number, locale, view -> {
+            page.fill(model, view, locale);
+            model.addAttribute("report", desk.report(view, version));
+        });
         model.addAttribute("sourceNames", names.all(locale));
         return "application/report";
     }
@@ -119,10 +122,11 @@ class VerificationController {
             return "redirect:/cases/" + number + "?section=verification";
         } catch (CaseIncomplete refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            CaseView view = cases.view(number, locale);
-            page.fill(model, view, locale);
-            model.addAttribute("section", CaseSection.VERIFICATION);
-            page.verification(model, view, locale);
+            cases.view(number, locale, view -> {
+                page.fill(model, view, locale);
+                model.addAttribute("section", CaseSection.VERIFICATION);
+                page.verification(model, view, desk.consents(view), locale);
+            });
             model.addAttribute("refusal", refusals.words(refused, locale));
             return "application/case";
         }
