@@ -99,18 +99,19 @@ class DemoAccounts implements StartupStep, InitializingBean {
         }
     }
 
+    /** One hash serves them all: whose password is known to everybody needs no salt of their own. */
     private List<Account> missing() {
-        return ALL.stream()
+        List<Demo> missing = ALL.stream()
                 .filter(demo -> accounts.find(demo.username()).isEmpty())
-                .map(this::account)
                 .toList();
+        String hash = missing.isEmpty() ? "" : String.valueOf(encoder.encode(PASSWORD));
+        return missing.stream().map(demo -> account(demo, hash)).toList();
     }
 
-    private Account account(Demo demo) {
+    private Account account(Demo demo, String hash) {
         Instant now = clock.instant();
         Set<String> scopes =
                 demo.role() == Role.SCREENING_CLIENT ? Set.of("screening:read", "screening:simulate") : Set.of();
-        String hash = String.valueOf(encoder.encode(PASSWORD));
         return new Account(
                 Uuid7.next(),
                 demo.username(),
