@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -17,6 +18,8 @@ final class Programs {
     /** Part of the folder name: an upgrade unpacks beside what is there. */
     private static final String VERSION = "18.6";
 
+    private static final String PLAIN = "archive.tar";
+
     private Programs() {}
 
     static Path unpackInto(Path folder) throws IOException {
@@ -24,14 +27,45 @@ final class Programs {
         if (Files.exists(home.resolve("complete"))) {
             return home;
         }
-        try (InputStream archive = archive();
-                var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive)))) {
+        Path packed = home.resolve("archive.txz");
+        Files.createDirectories(home);
+        try (InputStream archive = archive()) {
+            Files.copy(archive, packed, StandardCopyOption.REPLACE_EXISTING);
+        }
+        try (var tar = new TarArchiveInputStream(plain(packed))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(tar, entry, home);
             }
         }
+        Files.deleteIfExists(packed);
+        Files.deleteIfExists(home.resolve(PLAIN));
         Files.writeString(home.resolve("complete"), VERSION);
         return home;
+    }
+
+    /** By the machine's own xz, where it has one that works: that is several times as fast as Java's in a program just begun. */
+    private static InputStream plain(Path packed) throws IOException {
+        Path plain = packed.resolveSibling(PLAIN);
+        if (unpackedByXz(packed, plain)) {
+            return new BufferedInputStream(Files.newInputStream(plain));
+        }
+        return new XZCompressorInputStream(new BufferedInputStream(Files.newInputStream(packed)));
+    }
+
+    private static boolean unpackedByXz(Path packed, Path plain) {
+        try {
+            return new ProcessBuilder("xz", "--decompress", "--stdout", packed.toString())
+                            .redirectOutput(plain.toFile())
+                            .redirectError(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException none) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static InputStream archive() {
