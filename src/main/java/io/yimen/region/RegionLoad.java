@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads the regions of today and the changes that led to them, and lays them over the tables. A code that was loaded once
  * may end, but it may not vanish: cases refer to it.
  */
-final class RegionLoad implements ReferenceLoad {
+@Component
+class RegionLoad implements ReferenceLoad {
 
     /** A name and a parent for a time. */
     record Version(
@@ -40,6 +43,7 @@ final class RegionLoad implements ReferenceLoad {
     private final String regions;
     private final String changes;
 
+    @Autowired
     RegionLoad() {
         this("db/reference/regions.csv", "db/reference/region_changes.csv");
     }

@@ -9,10 +9,12 @@ import org.springframework.stereotype.Component;
 class RegionStep implements StartupStep {
 
     private final ReferenceLoads loads;
+    private final RegionLoad load;
     private final Regions regions;
 
-    RegionStep(ReferenceLoads loads, Regions regions) {
+    RegionStep(ReferenceLoads loads, RegionLoad load, Regions regions) {
         this.loads = loads;
+        this.load = load;
         this.regions = regions;
     }
 
@@ -28,8 +30,7 @@ class RegionStep implements StartupStep {
 
     @Override
     public void run() {
-        if (loads.load(new RegionLoad())) {
-            regions.forget();
-        }
+        loads.load(load);
+        regions.forget();
     }
 }
