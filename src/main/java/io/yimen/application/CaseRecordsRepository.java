@@ -6,6 +6,7 @@ import io.yimen.registry.PersonKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,6 +85,8 @@ class CaseRecordsRepository {
 
     private record PersonsOf(UUID application) {}
 
+    private record LastOf(UUID application) {}
+
     CaseRecordsRepository(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
@@ -147,7 +152,7 @@ class CaseRecordsRepository {
                 .params(row.day(), row.by(), row.byName(), row.role(), row.action())
                 .param(from == null ? null : from.name())
                 .params(row.to().name())
-                .param(row.reason())
+                .param(text(row.reason()))
                 .params(row.factsVersion(), row.data())
                 .update();
     }
@@ -196,6 +201,8 @@ class CaseRecordsRepository {
     }
 
     void addDecision(ApplicationCase work, DecisionRow row) {
+        TransactionMemo.forget(new LastOf(work.id()));
+        TransactionMemo.of(new LastOf(work.id()), () -> Optional.of(row));
         jdbc.sql("""
                 insert into application_decision (county_code, township_code, id, application_id, step, outcome, decided_on,
                     decided_at, facts_version, engine_version, amount_fen, engine_fen, begin_month, reasons, override_reason,
@@ -223,12 +230,14 @@ class CaseRecordsRepository {
 
     /** The decision from which awards begin, if there is one. */
     Optional<DecisionRow> confirmed(ApplicationCase work) {
-        return last(work, "outcome = 'CONFIRMED'");
+        return last(work)
+                .filter(row -> row.outcome().equals(DecisionRow.CONFIRMED))
+                .or(() -> last(work, "outcome = 'CONFIRMED'"));
     }
 
     /** What was proposed or decided last. */
     Optional<DecisionRow> last(ApplicationCase work) {
-        return last(work, "true");
+        return TransactionMemo.of(new LastOf(work.id()), () -> last(work, "true"));
     }
 
     private Optional<DecisionRow> last(ApplicationCase work, String which) {
@@ -301,6 +310,11 @@ class CaseRecordsRepository {
                         rs.getObject(8, Integer.class),
                         rs.getObject(9, UUID.class)))
                 .list();
+    }
+
+    /** With its type also where there is none: the driver would have the statement parsed anew for each change between the two. */
+    private static SqlParameterValue text(@Nullable String text) {
+        return new SqlParameterValue(Types.VARCHAR, text);
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -73,10 +73,12 @@ class Decisions {
         Person second = ruling.second();
         boolean begins = ruling.outcome().equals(DecisionRow.CONFIRMED)
                 && turn.procedure().monthly();
+        UUID id = Uuid7.next();
+        TransactionMemo.of(new Kept(id), () -> result);
         records.addDecision(
                 turn.work(),
                 new DecisionRow(
-                        Uuid7.next(),
+                        id,
                         step,
                         ruling.outcome(),
                         turn.today(),
