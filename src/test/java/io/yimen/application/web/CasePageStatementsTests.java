@@ -10,11 +10,13 @@ import io.yimen.application.Journey;
 import io.yimen.application.ObligingRegisters;
 import io.yimen.application.OwnProgrammes;
 import io.yimen.application.Stage;
+import io.yimen.application.Upload;
 import io.yimen.application.web.Pages.Page;
 import io.yimen.calendar.DemoClock;
 import io.yimen.common.Money;
 import io.yimen.database.StatementCounter;
 import io.yimen.database.YimenTest;
+import io.yimen.document.Files;
 import io.yimen.verification.FactKind;
 import io.yimen.verification.FoundFact;
 import io.yimen.verification.KnownAnswers.Known;
@@ -115,8 +117,13 @@ class CasePageStatementsTests {
         at = shucheng.step(shucheng.clerk(), at, "MARK_COMPLEX", "{\"reason\": \"支出发生在两个省\"}");
         at = shucheng.step(shucheng.clerk(), at, "START_INQUIRY", "{}");
         at = shucheng.inReview(shucheng.step(shucheng.clerk(), at, "RECORD_VISIT", Journey.VISIT), "APPROVE");
+        String minutes = new Upload(mvc)
+                .api(shucheng.reviewer(), at.text("caseNumber"), "MEETING_MINUTES", "", Files.jpeg(40, 30))
+                .is(201)
+                .id();
         at = cheap(later(shucheng.reviewer(), at, "RECORD_MEETING", """
-                {"heldOn": "2026-12-02", "attendees": ["周科长", "医保局王敏"], "outcome": "RECOGNISE", "minutes": "一致同意"}"""));
+                {"heldOn": "2026-12-02", "attendees": ["周科长", "医保局王敏"], "outcome": "RECOGNISE", "minutes": "一致同意",
+                 "document": "%s"}""".formatted(minutes)));
         cheap(shucheng.confirmed(at));
     }
 
