@@ -2,6 +2,8 @@ package io.yimen.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import io.yimen.database.Background;
 import io.yimen.database.TestDatabase;
 import io.yimen.database.YimenTest;
 import java.io.ByteArrayInputStream;
@@ -49,6 +51,9 @@ class FrontDoorTests {
 
     @Autowired
     private TestDatabase database;
+
+    @Autowired
+    private Scheduler scheduler;
 
     @Test
     void every_answer_carries_the_protective_headers() throws Exception {
@@ -120,7 +125,16 @@ class FrontDoorTests {
 
     @Test
     void reading_changes_nothing_but_the_trail_and_the_session() throws Exception {
-        String before = fingerprint();
+        List<String> prints = Background.stillDuring(scheduler, () -> {
+            String before = fingerprint();
+            readEverything();
+            return List.of(before, fingerprint());
+        });
+
+        assertThat(prints.get(1)).isEqualTo(prints.get(0));
+    }
+
+    private void readEverything() throws Exception {
         for (String user :
                 List.of("sysadmin", "secadmin", "auditor", "caseworker.beilin", "approver.beilin", "analyst.mca")) {
             Visitor visitor = new Visitor(port);
@@ -133,8 +147,6 @@ class FrontDoorTests {
                 }
             }
         }
-
-        assertThat(fingerprint()).isEqualTo(before);
     }
 
     @Test
