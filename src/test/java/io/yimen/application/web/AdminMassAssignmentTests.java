@@ -2,7 +2,6 @@ package io.yimen.application.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.yimen.database.TestDatabase;
 import io.yimen.database.YimenTest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,33 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Requirement 24 for the forms of the administrators: accounts, rights and the sources of verification. */
 @YimenTest
-class AdminMassAssignmentTests {
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private TestDatabase database;
-
-    private CaseTables tables;
-    private Tampering plain;
-
-    @BeforeEach
-    void senders() {
-        tables = new CaseTables(database);
-        plain = Tampering.plain(mvc, tables);
-    }
-
-    private Tampering tampered(Map<String, String> extras) {
-        return Tampering.with(mvc, tables, extras);
-    }
+class AdminMassAssignmentTests extends TamperedForms {
 
     @Test
     void requirement_24_forms_of_the_sources_change_nothing_else_of_a_source() throws IOException {

@@ -4,40 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yimen.application.CaseApi;
 import io.yimen.application.Families;
-import io.yimen.database.TestDatabase;
 import io.yimen.database.YimenTest;
 import io.yimen.document.Files;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Requirement 24 for the documents of a case. */
 @YimenTest
-class DocumentMassAssignmentTests {
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private TestDatabase database;
-
-    private CaseTables tables;
-    private Tampering plain;
-
-    @BeforeEach
-    void senders() {
-        tables = new CaseTables(database);
-        plain = Tampering.plain(mvc, tables);
-    }
-
-    private Tampering tampered(Map<String, String> extras) {
-        return Tampering.with(mvc, tables, extras);
-    }
+class DocumentMassAssignmentTests extends TamperedForms {
 
     @Test
     void requirement_24_forms_of_documents_write_nothing_that_their_page_does_not_ask() throws IOException {

@@ -6,17 +6,14 @@ import io.yimen.application.CaseApi;
 import io.yimen.application.Families;
 import io.yimen.application.Journey;
 import io.yimen.calendar.DemoClock;
-import io.yimen.database.TestDatabase;
 import io.yimen.database.YimenTest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,29 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
  * same rows behind.
  */
 @YimenTest
-class MassAssignmentTests {
-
-    @Autowired
-    private MockMvcTester mvc;
+class MassAssignmentTests extends TamperedForms {
 
     @Autowired
     private DemoClock clock;
-
-    @Autowired
-    private TestDatabase database;
-
-    private CaseTables tables;
-    private Tampering plain;
-
-    @BeforeEach
-    void senders() {
-        tables = new CaseTables(database);
-        plain = Tampering.plain(mvc, tables);
-    }
-
-    private Tampering tampered(Map<String, String> extras) {
-        return Tampering.with(mvc, tables, extras);
-    }
 
     @Test
     void requirement_24_forms_of_a_case_write_nothing_that_their_page_does_not_ask() throws IOException {

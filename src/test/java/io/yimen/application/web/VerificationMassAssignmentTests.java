@@ -6,7 +6,6 @@ import io.yimen.application.CaseApi;
 import io.yimen.application.Families;
 import io.yimen.application.Journey;
 import io.yimen.calendar.DemoClock;
-import io.yimen.database.TestDatabase;
 import io.yimen.database.YimenTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,38 +15,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Requirement 24 for the report, the objections and the consents of a case. */
 @YimenTest
-class VerificationMassAssignmentTests {
-
-    @Autowired
-    private MockMvcTester mvc;
+class VerificationMassAssignmentTests extends TamperedForms {
 
     @Autowired
     private DemoClock clock;
-
-    @Autowired
-    private TestDatabase database;
-
-    private CaseTables tables;
-    private Tampering plain;
-
-    @BeforeEach
-    void senders() {
-        tables = new CaseTables(database);
-        plain = Tampering.plain(mvc, tables);
-    }
-
-    private Tampering tampered(Map<String, String> extras) {
-        return Tampering.with(mvc, tables, extras);
-    }
 
     @Test
     void requirement_24_forms_beside_a_verification_write_nothing_that_their_page_does_not_ask() throws IOException {
