@@ -87,6 +87,7 @@ class DemoLives {
             built.hurry();
             numbers.forEach(number -> live(cases.get(number - 1), number));
         });
+        transaction.executeWithoutResult(status -> built.catchUpStatistics());
     }
 
     private void live(DemoCase one, int number) {
