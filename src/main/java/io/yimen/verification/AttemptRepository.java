@@ -65,10 +65,14 @@ class AttemptRepository {
                         UPDATE item_attempt a SET ended_at = :at, outcome = e.outcome, why = e.why
                         FROM unnest((SELECT :items::uuid[]), (SELECT :rounds::int[]), (SELECT :attempts::int[]),
                             (SELECT :outcomes::text[]), (SELECT :whys::text[])) AS e (item, round, attempt, outcome, why)
-                        CROSS JOIN LATERAL (SELECT ctid AS place FROM item_attempt
-                                            WHERE county_code = :county AND item_id = e.item AND round = e.round
-                                              AND attempt = e.attempt LIMIT 1) k
-                        WHERE a.ctid = k.place AND a.county_code = :county AND (a.outcome IS NULL OR a.outcome = 'ACKED')""")
+                        WHERE a.county_code = :county AND a.id = ANY(ARRAY(
+                                SELECT k.id FROM unnest((SELECT :items::uuid[]), (SELECT :rounds::int[]), (SELECT :attempts::int[]))
+                                    AS x (item, round, attempt)
+                                CROSS JOIN LATERAL (SELECT id FROM item_attempt
+                                                    WHERE county_code = :county AND item_id = x.item AND round = x.round
+                                                      AND attempt = x.attempt LIMIT 1) k))
+                            AND a.item_id = e.item AND a.round = e.round AND a.attempt = e.attempt
+                            AND (a.outcome IS NULL OR a.outcome = 'ACKED')""")
                 .param("county", county)
                 .param("at", at(at))
                 .param("items", texts(ends, End::item))

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Statements that look rows up by such arrays are written so that the planner has one way only, whatever it believes of the
  * tables, which grow within a transaction and lie under a row-level scope it cannot estimate: {@code unnest((SELECT …))} hides
- * how many there are, {@code LATERAL (… LIMIT 1)} looks each up by its key, and {@code ctid} carries what was found to an
- * UPDATE or DELETE of rows that the transaction has locked before.
+ * how many there are, {@code LATERAL (… LIMIT 1)} looks each up by its key, and an UPDATE or DELETE names its rows by their key with
+ * {@code = ANY(…)} beside the join: joined alone, it would read the whole county first.
  */
 final class Columns {
 

@@ -141,9 +141,8 @@ class ItemRepository {
                             (SELECT :asked::timestamptz[]), (SELECT :answered::timestamptz[]), (SELECT :asOf::date[]),
                             (SELECT :bases::text[]), (SELECT :consents::uuid[]))
                         AS c (id, from_state, state, reason, attempts, reference, asked_at, answered_at, data_as_of, basis, consent)
-                        CROSS JOIN LATERAL (SELECT ctid AS place FROM verification_item
-                                            WHERE county_code = :county AND id = c.id LIMIT 1) k
-                        WHERE i.ctid = k.place AND i.county_code = :county AND i.state = c.from_state
+                        WHERE i.county_code = :county AND i.id = ANY(:ids::uuid[]) AND i.id = c.id
+                            AND i.state = c.from_state
                         RETURNING i.id, i.version""")
                 .param("county", county)
                 .param("each", changesEach)

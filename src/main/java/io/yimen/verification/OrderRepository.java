@@ -131,10 +131,7 @@ class OrderRepository {
                         SET closed_at = :at, version = o.version + 1, state = coalesce((
                             SELECT i.state FROM verification_item i WHERE i.county_code = o.county_code AND i.order_id = o.id
                             AND i.state = 'EXPIRED' LIMIT 1), 'COMPLETE')
-                        FROM unnest((SELECT :ids::uuid[])) AS n (id)
-                        CROSS JOIN LATERAL (SELECT ctid AS place FROM verification_order
-                                            WHERE county_code = :county AND id = n.id LIMIT 1) k
-                        WHERE o.ctid = k.place AND o.county_code = :county AND o.state = 'OPEN' AND (
+                        WHERE o.county_code = :county AND o.id = ANY(:ids::uuid[]) AND o.state = 'OPEN' AND (
                             SELECT q.order_id FROM verification_queue q
                             WHERE q.county_code = o.county_code AND q.order_id = o.id LIMIT 1) IS NULL
                         RETURNING o.county_code, o.township_code, o.id, o.subject_of, o.case_number, o.purpose, o.batch_id""")

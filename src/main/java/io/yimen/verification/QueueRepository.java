@@ -186,9 +186,7 @@ class QueueRepository {
                         UPDATE verification_queue q SET phase = n.phase, due_at = n.due_at
                         FROM unnest((SELECT :items::uuid[]), (SELECT :phases::text[]), (SELECT :due::timestamptz[]))
                             AS n (item, phase, due_at)
-                        CROSS JOIN LATERAL (SELECT ctid AS place FROM verification_queue
-                                            WHERE county_code = :county AND item_id = n.item LIMIT 1) k
-                        WHERE q.ctid = k.place AND q.county_code = :county""")
+                        WHERE q.county_code = :county AND q.item_id = ANY(:items::uuid[]) AND q.item_id = n.item""")
                 .param("county", county)
                 .param("items", texts(next, Next::item))
                 .param("phases", texts(next, Next::phase))
@@ -209,12 +207,10 @@ class QueueRepository {
         if (items.isEmpty()) {
             return;
         }
-        jdbc.sql("""
-                        DELETE FROM verification_queue q
-                        USING unnest((SELECT :ids::uuid[])) AS n (item)
-                        CROSS JOIN LATERAL (SELECT ctid AS place FROM verification_queue
-                                            WHERE county_code = :county AND item_id = n.item LIMIT 1) k
-                        WHERE q.ctid = k.place AND q.county_code = :county""").param("county", county).param("ids", texts(items)).update();
+        jdbc.sql("DELETE FROM verification_queue WHERE county_code = :county AND item_id = ANY(:ids::uuid[])")
+                .param("county", county)
+                .param("ids", texts(items))
+                .update();
     }
 
     /** Sources of which a scope has something waiting, with how many in which phase and how many were escalated. */
