@@ -55,18 +55,22 @@ class DemoBuilder implements StartupStep {
         try {
             COUNTIES.stream()
                     .map(this::place)
-                    .filter(lives::hasWork)
                     .map(place -> CompletableFuture.runAsync(() -> build(place), workers))
                     .toList()
                     .forEach(CompletableFuture::join);
         } finally {
             workers.shutdown();
         }
-        COUNTIES.stream().map(this::place).forEach(place -> relief.build(place, plan.cases(place, Goal::count)));
     }
 
     private void build(DemoPlace place) {
-        Scopes.runIn(RegionScope.ALL, () -> lives.live(place, plan.cases(place, Goal::count)));
+        Scopes.runIn(RegionScope.ALL, () -> {
+            if (lives.hasWork(place) || relief.hasWork(place)) {
+                List<DemoCase> cases = plan.cases(place, Goal::count);
+                lives.live(place, cases);
+                relief.build(place, cases);
+            }
+        });
     }
 
     private DemoPlace place(County county) {

@@ -58,14 +58,9 @@ class DemoRelief {
 
     /** All of a county or nothing; what an earlier start built is left as it is. */
     void build(DemoPlace place, List<DemoCase> families) {
-        AccountView finance = identity.account("finance." + place.word());
-        boolean there = identity.callAs(
-                finance,
-                () -> books.month(place.home().code(), YearMonth.from(OPENED), Locale.CHINA)
-                        .open());
-        if (!there) {
+        if (hasWork(place)) {
             transaction.executeWithoutResult(status -> {
-                on(OPENED, finance, () -> {
+                on(OPENED, finance(place), () -> {
                     funds.topUp(place.home().code(), Money.ofYuan("5000.00"), "年初拨付小额快救备用金");
                     return true;
                 });
@@ -78,6 +73,18 @@ class DemoRelief {
                         .ifPresent(this::inReview);
             });
         }
+    }
+
+    /** False once the relief of the county is built. */
+    boolean hasWork(DemoPlace place) {
+        return identity.callAs(
+                finance(place),
+                () -> !books.month(place.home().code(), YearMonth.from(OPENED), Locale.CHINA)
+                        .open());
+    }
+
+    private AccountView finance(DemoPlace place) {
+        return identity.account("finance." + place.word());
     }
 
     private void handedOver(DemoPlace place) {
