@@ -6,15 +6,16 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerConfigurationSupp
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerProperties;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
-import com.github.kagkarlsson.scheduler.boot.config.startup.ContextReadyStart;
 import com.github.kagkarlsson.scheduler.stats.StatsRegistry;
 import com.github.kagkarlsson.scheduler.task.Task;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * Starts db-scheduler with the tasks of all modules. Its own auto-configuration orders itself by where Spring Boot 3 kept the
@@ -39,7 +40,8 @@ class SchedulerConfiguration {
     }
 
     @Bean
-    DbSchedulerStarter schedulerStarter(Scheduler scheduler) {
-        return new ContextReadyStart(scheduler);
+    DbSchedulerStarter schedulerStarter(Scheduler scheduler, Environment environment) {
+        return new BackgroundStart(
+                scheduler, environment.getProperty(BackgroundStart.PAUSE, Duration.class, Duration.ZERO));
     }
 }

@@ -135,6 +135,7 @@ public final class YimenProcess implements AutoCloseable {
         }
         // the registers beside it, too, on a port that is free whatever else runs on this machine
         command.add("--yimen.sandbox.port=0");
+        command.add("--yimen.background-after=0s");
         command.addAll(List.of(arguments));
         return command;
     }
