@@ -22,6 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "yimen.demo-cases=false",
+            "spring.jpa.hibernate.ddl-auto=validate",
             "yimen.verification.dispatch=false",
             "yimen.verification.runs.work=false",
             "yimen.test.obliging-registers=true",
