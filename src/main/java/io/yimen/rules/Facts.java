@@ -28,7 +28,7 @@ public record Facts(
         @Nullable Incident incident) {
 
     public Facts {
-        members = FixedList.copyOf(members);
+        members = MemberList.of(members, asOf, residence);
         incomes = IncomeItems.of(incomes, members);
         expenses = FixedList.copyOf(expenses);
         obligors = FixedList.copyOf(obligors);

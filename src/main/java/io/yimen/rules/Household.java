@@ -1,8 +1,5 @@
 package io.yimen.rules;
 
-import io.yimen.rules.Facts.Member;
-import java.util.List;
-
 /** The facts, the values in force and the members as the rules see them. */
 final class Household {
 
@@ -15,15 +12,15 @@ final class Household {
     Household(Facts facts, Parameters parameters) {
         this.facts = facts;
         this.parameters = parameters;
-        List<Member> all = facts.members();
+        MemberList all = (MemberList) facts.members();
         Person[] persons = new Person[all.size()];
         int count = 0;
         for (int i = 0; i < persons.length; i++) {
-            Person person = new Person(i, all.get(i), facts, parameters);
+            Person person = new Person(all.standing(i), parameters);
             persons[i] = person;
             count += person.isPresent() ? 1 : 0;
         }
-        members = new Members(persons);
+        members = new Members(persons, all.refs());
         incomes = (IncomeItems) facts.incomes();
         incomes.addTo(persons);
         present = count;

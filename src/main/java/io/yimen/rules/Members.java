@@ -15,19 +15,29 @@ final class Members {
     private final int common;
 
     Members(Person... persons) {
+        this(persons, refs(persons));
+    }
+
+    /** @param refs of the same persons in the same order */
+    Members(Person[] persons, List<String> refs) {
         this.persons = persons;
-        String[] names = new String[persons.length];
+        this.refs = refs;
         int any = 0;
         int every = ~0;
-        for (int i = 0; i < names.length; i++) {
-            Person person = persons[i];
-            names[i] = person.ref();
+        for (Person person : persons) {
             any |= person.traits();
             every &= person.traits();
         }
-        refs = FixedList.of(names);
         traits = any;
         common = every;
+    }
+
+    private static List<String> refs(Person[] persons) {
+        String[] refs = new String[persons.length];
+        for (int i = 0; i < refs.length; i++) {
+            refs[i] = persons[i].ref();
+        }
+        return FixedList.of(refs);
     }
 
     /** Shared: nobody changes it. */
@@ -49,31 +59,31 @@ final class Members {
 
     /** True when one of them is severely disabled or seriously ill. */
     boolean isAnySevere() {
-        return (traits & Person.SEVERELY_DISABLED_OR_ILL) != 0;
+        return (traits & Standing.SEVERELY_DISABLED_OR_ILL) != 0;
     }
 
     boolean isAnyAbleToWork() {
-        return (traits & Person.ABLE_TO_WORK) != 0;
+        return (traits & Standing.ABLE_TO_WORK) != 0;
     }
 
     /** True when one of them has an award that this screening does not renew. */
     boolean isAnyPaidElsewhere() {
-        return (traits & Person.PAID_ELSEWHERE) != 0;
+        return (traits & Standing.PAID_ELSEWHERE) != 0;
     }
 
     /** True when one of them has another kind of residence than the household. */
     boolean isAnyOfOtherResidence() {
-        return (traits & Person.OTHER_RESIDENCE) != 0;
+        return (traits & Standing.OTHER_RESIDENCE) != 0;
     }
 
     /** True when one of them has a Tekun award that this screening does not renew. */
     boolean isAnyOnTekunElsewhere() {
-        return (traits & Person.TEKUN_ELSEWHERE) != 0;
+        return (traits & Standing.TEKUN_ELSEWHERE) != 0;
     }
 
     /** True when nobody is absent or lives apart. */
     boolean areAllPresentAndLivingTogether() {
-        return (common & Person.PRESENT) != 0 && (common & Person.LIVING_TOGETHER) != 0;
+        return (common & Standing.PRESENT) != 0 && (common & Standing.LIVING_TOGETHER) != 0;
     }
 
     /** Those whose place in the request is kept. */
