@@ -6,6 +6,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -23,9 +24,16 @@ public final class CaseApi {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final MockMvcTester mvc;
+    private final Consumer<MvcTestResult> witness;
 
     public CaseApi(MockMvcTester mvc) {
+        this(mvc, answer -> {});
+    }
+
+    /** The witness sees every request with its answer. */
+    public CaseApi(MockMvcTester mvc, Consumer<MvcTestResult> witness) {
         this.mvc = mvc;
+        this.witness = witness;
     }
 
     /** What came back. */
@@ -130,7 +138,8 @@ public final class CaseApi {
         return body;
     }
 
-    private static Answer answer(MvcTestResult result) {
+    private Answer answer(MvcTestResult result) {
+        witness.accept(result);
         try {
             String text = result.getResponse().getContentAsString(StandardCharsets.UTF_8);
             JsonNode body = text.isEmpty() ? JSON.createObjectNode() : JSON.readTree(text);

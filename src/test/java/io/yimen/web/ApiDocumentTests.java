@@ -6,10 +6,14 @@ import io.yimen.application.CaseAction;
 import io.yimen.application.CaseFacts;
 import io.yimen.application.CaseView;
 import io.yimen.application.Channel;
+import io.yimen.application.ProgrammeFile;
+import io.yimen.application.Receipt;
+import io.yimen.application.ReferralView;
 import io.yimen.application.Stage;
 import io.yimen.common.Programme;
 import io.yimen.common.Residence;
 import io.yimen.common.Sex;
+import io.yimen.relief.Instalment;
 import io.yimen.rules.Facts;
 import io.yimen.rules.HouseholdFigures;
 import io.yimen.rules.ProgrammeDecision;
@@ -24,6 +28,10 @@ import io.yimen.screening.Period;
 import io.yimen.screening.ScreeningRequest;
 import io.yimen.screening.ScreeningResult;
 import io.yimen.security.RevealReason;
+import io.yimen.verification.ItemState;
+import io.yimen.verification.report.ComparedItem;
+import io.yimen.verification.report.DiscrepancyView;
+import io.yimen.verification.report.Resolution;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,6 +75,14 @@ class ApiDocumentTests {
                 Arguments.of("Visit", CaseView.Visit.class),
                 Arguments.of("Notice", CaseView.Notice.class),
                 Arguments.of("PendingOverride", CaseView.PendingOverride.class),
+                Arguments.of("Receipt", Receipt.class),
+                Arguments.of("Referral", ReferralView.class),
+                Arguments.of("Instalment", Instalment.class),
+                Arguments.of("Assessment", ProgrammeFile.Assessment.class),
+                Arguments.of("CareChoice", ProgrammeFile.CareChoice.class),
+                Arguments.of("SupporterFinding", ProgrammeFile.Finding.class),
+                Arguments.of("Complex", ProgrammeFile.Complex.class),
+                Arguments.of("Meeting", ProgrammeFile.Meeting.class),
                 Arguments.of("Sheet", BenefitSheet.class),
                 Arguments.of("SheetGroup", BenefitSheet.Group.class),
                 Arguments.of("SheetRow", BenefitSheet.Row.class),
@@ -121,6 +137,11 @@ class ApiDocumentTests {
                         "/components/schemas/ProgrammeResult/properties/reasons/items", ProgrammeDecision.Reason.class),
                 Map.entry("/components/schemas/ProgrammeResult/properties/flags/items", ProgrammeDecision.Flag.class),
                 Map.entry("/components/schemas/Component/properties/code", ProgrammeDecision.ComponentCode.class),
+                Map.entry("/components/schemas/AskedSource/properties/state", ItemState.class),
+                Map.entry("/components/schemas/Discrepancy/properties/state", DiscrepancyView.State.class),
+                Map.entry("/components/schemas/Discrepancy/properties/item", ComparedItem.class),
+                Map.entry("/components/schemas/Discrepancy/properties/resolution/oneOf/0", Resolution.class),
+                Map.entry("/components/schemas/Referral/properties/outcome/oneOf/0", ReferralView.Outcome.class),
                 Map.entry("/components/schemas/Applicant/properties/sex", Sex.class),
                 Map.entry("/components/schemas/Applicant/properties/relation", Facts.Relation.class),
                 Map.entry("/components/schemas/Application/properties/channel", Channel.class),

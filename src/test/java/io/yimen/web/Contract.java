@@ -8,16 +8,22 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Holds real requests and answers against the published document, strictly: what it does not name is a fault. */
 final class Contract {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JsonNode document;
     private final ObjectNode strict;
@@ -54,6 +60,33 @@ final class Contract {
         return all;
     }
 
+    /** Notes and checks what came back, and that a request which was taken is one that the document describes. */
+    JsonNode saw(MvcTestResult exchange) {
+        MockHttpServletRequest request = exchange.getRequest();
+        String method = request.getMethod().toLowerCase(Locale.ROOT);
+        int status = exchange.getResponse().getStatus();
+        byte[] answer = exchange.getResponse().getContentAsByteArray();
+        JsonNode body = answer.length == 0 ? null : JSON.readTree(answer);
+        check(method, request.getRequestURI(), status, body);
+        byte[] sent = request.getContentAsByteArray();
+        if (status < 300 && sent != null && sent.length > 0) {
+            taken(method, request.getRequestURI(), JSON.readTree(sent));
+        }
+        return body == null ? JSON.createObjectNode() : body;
+    }
+
+    private void taken(String method, String path, JsonNode sent) {
+        JsonNode described = document.get("paths").get(template(path)).get(method);
+        fit(
+                method + " " + path + " takes",
+                described
+                        .get("requestBody")
+                        .get("content")
+                        .get("application/json")
+                        .get("schema"),
+                sent);
+    }
+
     /** Notes and checks one answer; the body is null where it is no JSON. */
     void check(String method, String path, int status, @Nullable JsonNode body) {
         String template = template(path);
@@ -70,11 +103,18 @@ final class Contract {
     }
 
     void valid(String what, JsonNode schema, JsonNode body) {
+        fit(what, schema, body);
+        note(schema, body);
+    }
+
+    private void fit(String what, JsonNode schema, JsonNode body) {
+        assertThat(faults(schema, body)).as("%s %s", what, shortened(body)).isEmpty();
+    }
+
+    private List<Error> faults(JsonNode schema, JsonNode body) {
         ObjectNode whole = ((ObjectNode) schema).deepCopy();
         whole.set("components", strict);
-        List<Error> errors = registry.getSchema(whole).validate(body);
-        assertThat(errors).as("%s answered %s", what, shortened(body)).isEmpty();
-        note(schema, body);
+        return registry.getSchema(whole).validate(body);
     }
 
     JsonNode resolve(JsonNode node) {
@@ -107,7 +147,7 @@ final class Contract {
         }
         for (String either : List.of("oneOf", "anyOf")) {
             schema.path(either).forEach(one -> {
-                if (fits(one, body)) {
+                if (faults(one, body).isEmpty()) {
                     note(one, body);
                 }
             });
@@ -121,12 +161,6 @@ final class Contract {
                     .filter(p -> body.has(p.getKey()))
                     .forEach(p -> note(p.getValue(), body.get(p.getKey())));
         }
-    }
-
-    private boolean fits(JsonNode schema, JsonNode body) {
-        ObjectNode whole = ((ObjectNode) schema).deepCopy();
-        whole.set("components", strict);
-        return registry.getSchema(whole).validate(body).isEmpty();
     }
 
     /** Objects that do not say otherwise take no further fields. */
