@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
 
 /** Sentences, words, amounts and citations in one language, with members called by their names. */
 final class Phrases {
@@ -24,14 +25,19 @@ final class Phrases {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+\\.[0-9]{2}");
     private static final Pattern ARTICLE = Pattern.compile("#art-");
 
+    /** To be cloned: a format is not shared. */
+    private static final DecimalFormat MONEY = new DecimalFormat("#,##0.00", symbols());
+
     private final MessageSource messages;
     private final Locale locale;
+    private final Map<String, String> sentences;
     private final Map<String, String> names;
     private final UnaryOperator<String> regions;
 
     Phrases(MessageSource messages, Locale locale, Map<String, String> names, UnaryOperator<String> regions) {
         this.messages = messages;
         this.locale = locale;
+        sentences = Sentences.in(locale);
         this.names = names;
         this.regions = regions;
     }
@@ -47,8 +53,7 @@ final class Phrases {
 
     /** The sentence of {@code screening.<key>} with its named places filled by {@code inputs}, each in words. */
     String fill(String key, Map<String, String> inputs) {
-        String sentence = messages.getMessage("screening." + key, null, locale);
-        Matcher places = PLACE.matcher(sentence);
+        Matcher places = PLACE.matcher(sentence(key));
         return places.replaceAll(place -> {
             String input = place.group(1);
             return Matcher.quoteReplacement(word(input, inputs.getOrDefault(input, "")));
@@ -94,7 +99,8 @@ final class Phrases {
 
     /** {@code 79,920.00} with a real minus sign. */
     static String money(Money amount) {
-        return new DecimalFormat("#,##0.00", symbols()).format(BigDecimal.valueOf(amount.fen(), 2));
+        DecimalFormat own = (DecimalFormat) MONEY.clone();
+        return own.format(BigDecimal.valueOf(amount.fen(), 2));
     }
 
     /** Basis points as a factor: 15000 is 1.5. */
@@ -138,8 +144,16 @@ final class Phrases {
     }
 
     private String find(String key, String fallback) {
-        String found = messages.getMessage("screening." + key, null, fallback, locale);
-        return found == null ? fallback : found;
+        return sentences.getOrDefault("screening." + key, fallback);
+    }
+
+    /** As it stands, its places not filled. */
+    private String sentence(String key) {
+        String sentence = sentences.get("screening." + key);
+        if (sentence == null) {
+            throw new NoSuchMessageException("screening." + key, locale);
+        }
+        return sentence;
     }
 
     boolean chinese() {
