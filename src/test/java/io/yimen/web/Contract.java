@@ -3,9 +3,11 @@ package io.yimen.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,7 @@ final class Contract {
     private final JsonNode document;
     private final ObjectNode strict;
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final Map<JsonNode, Schema> compiled = new HashMap<>();
     private final Set<String> seen = new TreeSet<>();
     private final Set<String> fields = new TreeSet<>();
 
@@ -112,9 +115,13 @@ final class Contract {
     }
 
     private List<Error> faults(JsonNode schema, JsonNode body) {
+        return compiled.computeIfAbsent(schema, this::compile).validate(body);
+    }
+
+    private Schema compile(JsonNode schema) {
         ObjectNode whole = ((ObjectNode) schema).deepCopy();
         whole.set("components", strict);
-        return registry.getSchema(whole).validate(body);
+        return registry.getSchema(whole);
     }
 
     JsonNode resolve(JsonNode node) {
