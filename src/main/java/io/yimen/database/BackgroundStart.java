@@ -3,7 +3,7 @@ package io.yimen.database;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.boot.config.startup.AbstractSchedulerStarter;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.ContextRefreshedEvent;
@@ -16,7 +16,7 @@ class BackgroundStart extends AbstractSchedulerStarter {
     static final String PAUSE = "yimen.background-after";
 
     private final Duration pause;
-    private volatile boolean closed;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     BackgroundStart(Scheduler scheduler, Duration pause) {
         super(scheduler);
@@ -28,19 +28,25 @@ class BackgroundStart extends AbstractSchedulerStarter {
         if (pause.isZero()) {
             doStart();
         } else {
-            CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
-                    .execute(this::startUnlessClosed);
+            // of the program's own thread, so that the work finds the program's classes also when it runs from its jar
+            Thread later = new Thread(this::startUnlessClosed, "background-start");
+            later.setDaemon(true);
+            later.start();
         }
     }
 
     @EventListener(ContextClosedEvent.class)
     void closed() {
-        closed = true;
+        closed.countDown();
     }
 
     private void startUnlessClosed() {
-        if (!closed) {
-            doStart();
+        try {
+            if (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                doStart();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
