@@ -4,29 +4,38 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
-/** The system's clock, put ahead, so that ten minutes need not be waited for. */
+/** The system's clock, put ahead so that ten minutes need not be waited for, or held while slow work is done. */
 final class ShiftedClock extends Clock {
 
     private final Clock real;
-    private final Duration[] ahead;
+    private final AtomicReference<UnaryOperator<Instant>> shift;
 
     ShiftedClock() {
-        this(Clock.systemUTC(), new Duration[] {Duration.ZERO});
+        this(Clock.systemUTC(), new AtomicReference<>(UnaryOperator.identity()));
     }
 
-    private ShiftedClock(Clock real, Duration[] ahead) {
+    private ShiftedClock(Clock real, AtomicReference<UnaryOperator<Instant>> shift) {
         this.real = real;
-        this.ahead = ahead;
+        this.shift = shift;
     }
 
+    /** Goes on, this far ahead of the system's clock. */
     void putAhead(Duration by) {
-        ahead[0] = by;
+        shift.set(now -> now.plus(by));
+    }
+
+    /** Stands still until it is put ahead. */
+    void hold() {
+        Instant held = instant();
+        shift.set(now -> held);
     }
 
     @Override
     public Instant instant() {
-        return real.instant().plus(ahead[0]);
+        return shift.get().apply(real.instant());
     }
 
     @Override
@@ -36,6 +45,6 @@ final class ShiftedClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return new ShiftedClock(real.withZone(zone), ahead);
+        return new ShiftedClock(real.withZone(zone), shift);
     }
 }
