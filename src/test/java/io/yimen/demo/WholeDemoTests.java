@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yimen.application.Replay;
 import io.yimen.application.Replays;
 import io.yimen.common.CaseNumber;
+import io.yimen.database.BesideOthers;
+import io.yimen.database.OwnContexts;
 import io.yimen.database.RegionScope;
 import io.yimen.database.Scopes;
 import io.yimen.database.TestDatabaseInitializer;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.BootstrapWith;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,7 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"yimen.verification.dispatch=false", "yimen.sandbox.port=-1", "spring.main.banner-mode=off"})
+@BootstrapWith(OwnContexts.class)
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
+@BesideOthers
 class WholeDemoTests {
 
     @Autowired

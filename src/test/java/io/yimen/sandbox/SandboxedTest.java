@@ -1,5 +1,6 @@
 package io.yimen.sandbox;
 
+import io.yimen.database.BesideOthers;
 import io.yimen.database.TestDatabaseInitializer;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -30,4 +31,5 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = {TestDatabaseInitializer.class, SandboxInitializer.class})
+@BesideOthers
 public @interface SandboxedTest {}

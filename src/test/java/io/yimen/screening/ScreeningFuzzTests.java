@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.yimen.database.BesideOthers;
 import io.yimen.rules.Decision;
 import io.yimen.rules.Engine;
 import io.yimen.rules.Facts;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>In a build the fuzz tests read the inputs beside their names in {@code src/test/resources} and the last test makes up thousands of
  * requests from a seed; {@code docs/fuzzing.md} says how to let the fuzzer look for more.
  */
+@BesideOthers
 class ScreeningFuzzTests {
 
     private static final int HOUSEHOLDS = 3_000;

@@ -32,6 +32,8 @@ import java.util.UUID;
 import org.bouncycastle.crypto.digests.SM3Digest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -43,6 +45,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Requirements 42 and 43 in the database: nothing personal lies readable, nothing encrypted can be moved, no plain hash. */
 @YimenTest
 @ExtendWith(OutputCaptureExtension.class)
+@ResourceLock(Resources.SYSTEM_OUT)
 class PersonalDataTests {
 
     private static final String ACCOUNT = "6222020200112233446";

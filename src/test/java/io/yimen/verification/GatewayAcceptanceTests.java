@@ -10,6 +10,7 @@ import io.yimen.application.Journey;
 import io.yimen.calendar.DemoClock;
 import io.yimen.database.BesideOthers;
 import io.yimen.database.FreePort;
+import io.yimen.database.OwnContexts;
 import io.yimen.database.RegionScope;
 import io.yimen.database.Scopes;
 import io.yimen.database.TestDatabase;
@@ -41,6 +42,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.BootstrapWith;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -63,6 +65,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "yimen.verification.secret=" + GatewayAcceptanceTests.SECRET
         })
 @AutoConfigureMockMvc
+@BootstrapWith(OwnContexts.class)
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @BesideOthers

@@ -2,6 +2,7 @@ package io.yimen.verification;
 
 import io.yimen.calendar.DemoClock;
 import io.yimen.common.NationalId;
+import io.yimen.database.BesideOthers;
 import io.yimen.database.RegionScope;
 import io.yimen.database.Scopes;
 import io.yimen.database.TestDatabase;
@@ -44,6 +45,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @Import(GatewayTest.Pieces.class)
+@BesideOthers
 abstract class GatewayTest {
 
     static final int COUNTY = 610103;
