@@ -1,6 +1,7 @@
 package io.yimen.rules;
 
 import io.yimen.common.Money;
+import io.yimen.common.Residence;
 import io.yimen.rules.ProgrammeDecision.Component;
 import io.yimen.rules.ProgrammeDecision.ComponentCode;
 import java.util.ArrayList;
@@ -11,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 @LegalBasis({"DIBAO-2021#art-27", "SAL-2026#art-20"})
 record AddOn(Person person, List<AddOnCategory> categories, long monthly) {
 
-    private static final AddOnCategory[] ALL = AddOnCategory.values();
-
     static @Nullable AddOn of(Person person, Lines lines, AddOnParameters parameters) {
-        int paid = AddOnCategory.including(person) & parameters.paid();
+        int paid = person.standing().addOns() & parameters.paid();
         if (paid == 0) {
             return null;
         }
-        long line = lines.of(person);
-        return parameters.summed() ? sum(person, paid, line, parameters) : highest(person, paid, line, parameters);
+        Residence residence = lines.residenceFor(person);
+        return parameters.summed()
+                ? sum(person, paid, residence, parameters)
+                : highest(person, paid, residence, parameters);
     }
 
     /** The category, or all of them joined by a plus sign. */
@@ -39,29 +40,31 @@ record AddOn(Person person, List<AddOnCategory> categories, long monthly) {
     }
 
     /** Of equal ones the first in the order of the categories. */
-    private static @Nullable AddOn highest(Person person, int paid, long line, AddOnParameters parameters) {
+    private static @Nullable AddOn highest(Person person, int paid, Residence residence, AddOnParameters parameters) {
         AddOnCategory highest = null;
         long monthly = 0;
-        for (AddOnCategory category : ALL) {
-            if (category.isIn(paid) && parameters.of(category, line) > monthly) {
+        for (int rest = paid; rest != 0; rest &= rest - 1) {
+            AddOnCategory category = AddOnCategory.first(rest);
+            if (parameters.of(category, residence) > monthly) {
                 highest = category;
-                monthly = parameters.of(category, line);
+                monthly = parameters.of(category, residence);
             }
         }
         return highest == null ? null : new AddOn(person, highest.alone(), monthly);
     }
 
-    private static @Nullable AddOn sum(Person person, int paid, long line, AddOnParameters parameters) {
+    private static @Nullable AddOn sum(Person person, int paid, Residence residence, AddOnParameters parameters) {
         List<AddOnCategory> categories = new ArrayList<>(2);
         long sum = 0;
-        for (AddOnCategory category : ALL) {
-            long addOn = category.isIn(paid) ? parameters.of(category, line) : 0;
+        for (int rest = paid; rest != 0; rest &= rest - 1) {
+            AddOnCategory category = AddOnCategory.first(rest);
+            long addOn = parameters.of(category, residence);
             if (addOn > 0) {
                 categories.add(category);
                 sum = Math.addExact(sum, addOn);
             }
         }
-        long monthly = parameters.capBp() > 0 ? Math.min(sum, parameters.cap(line)) : sum;
+        long monthly = Math.min(sum, parameters.cap(residence));
         return monthly > 0 ? new AddOn(person, categories, monthly) : null;
     }
 }

@@ -1,5 +1,6 @@
 package io.yimen.rules;
 
+import io.yimen.rules.Facts.Member;
 import java.util.List;
 
 /** Whom Dibao helps further, in the order in which of two equal add-ons the first is paid. */
@@ -13,6 +14,8 @@ enum AddOnCategory {
 
     /** Every category in order, shared: nobody changes it. */
     static final List<AddOnCategory> ALL = List.of(values());
+
+    private static final AddOnCategory[] EACH = values();
 
     private final int bit = 1 << ordinal();
     private final List<AddOnCategory> alone = FixedList.of(this);
@@ -42,26 +45,23 @@ enum AddOnCategory {
         return alone;
     }
 
-    boolean isIn(int categories) {
-        return (categories & bit) != 0;
+    /** Of a set that is not empty. */
+    static AddOnCategory first(int categories) {
+        return EACH[Integer.numberOfTrailingZeros(categories)];
     }
 
     /** The set of all that include the person. */
-    static int including(Person person) {
-        int categories = byAge(person);
-        if (person.isSeverelyDisabled()) {
-            categories |= SEVERE_DISABILITY.bit;
-        }
-        if (person.facts().seriousIllness()) {
-            categories |= SERIOUS_ILLNESS.bit;
-        }
-        return person.facts().pregnant() ? categories | PREGNANT.bit : categories;
+    static int including(Member member, int age, boolean severelyDisabled) {
+        return byAge(age)
+                | (severelyDisabled ? SEVERE_DISABILITY.bit : 0)
+                | (member.seriousIllness() ? SERIOUS_ILLNESS.bit : 0)
+                | (member.pregnant() ? PREGNANT.bit : 0);
     }
 
-    private static int byAge(Person person) {
-        if (person.age() >= 60) {
-            return person.age() >= 70 ? AGE_70.bit : AGE_60.bit;
+    private static int byAge(int age) {
+        if (age >= 60) {
+            return age >= 70 ? AGE_70.bit : AGE_60.bit;
         }
-        return person.isMinor() ? MINOR.bit : 0;
+        return age < 18 ? MINOR.bit : 0;
     }
 }

@@ -1,7 +1,13 @@
 package io.yimen.rules;
 
-/** The add-ons of a county, by {@link AddOnCategory}, and the set of categories for which it pays at all. */
-record AddOnParameters(boolean summed, long capBp, long[] percentBp, long[] flat, int paid) {
+import io.yimen.common.Residence;
+
+/**
+ * The add-ons of a county, a month, by residence and {@link AddOnCategory}, and the set of categories for which it pays at all.
+ *
+ * @param caps of the sum, by residence; {@link Long#MAX_VALUE} where there is none
+ */
+record AddOnParameters(boolean summed, long[][] monthly, long[] caps, int paid) {
 
     static final String MODE = "dibao.addon_mode";
     static final String CAP = "dibao.addon_cap_bp";
@@ -11,30 +17,37 @@ record AddOnParameters(boolean summed, long capBp, long[] percentBp, long[] flat
         SUM
     }
 
-    static AddOnParameters from(Values values) {
-        AddOnCategory[] categories = AddOnCategory.values();
-        long[] percent = new long[categories.length];
-        long[] flat = new long[categories.length];
+    static AddOnParameters from(Values values, LineStandards lines) {
+        Residence[] residences = Residence.values();
+        long[][] monthly = new long[residences.length][AddOnCategory.ALL.size()];
+        long[] caps = new long[residences.length];
+        long capBp = values.number(CAP);
         int paid = 0;
-        for (int i = 0; i < categories.length; i++) {
-            percent[i] = values.number(categories[i].percentKey());
-            flat[i] = values.money(categories[i].flatKey());
-            if (percent[i] > 0 || flat[i] > 0) {
-                paid |= categories[i].bit();
+        for (Residence residence : residences) {
+            long line = Math.max(0, lines.of(residence));
+            caps[residence.ordinal()] = capBp > 0 ? percentOf(line, capBp) : Long.MAX_VALUE;
+            for (AddOnCategory category : AddOnCategory.ALL) {
+                long sum = monthly(values, category, line);
+                monthly[residence.ordinal()][category.ordinal()] = sum;
+                paid |= sum > 0 ? category.bit() : 0;
             }
         }
-        return new AddOnParameters(
-                values.choice(MODE, Mode.class) == Mode.SUM, values.number(CAP), percent, flat, paid);
+        return new AddOnParameters(values.choice(MODE, Mode.class) == Mode.SUM, monthly, caps, paid);
     }
 
-    /** What one category adds a month to somebody with this line; the flat sum wins when both are set. */
-    long of(AddOnCategory category, long line) {
-        long flatSum = flat[category.ordinal()];
-        return flatSum > 0 ? flatSum : percentOf(line, percentBp[category.ordinal()]);
+    /** What one category adds to somebody with this line. */
+    long of(AddOnCategory category, Residence residence) {
+        return monthly[residence.ordinal()][category.ordinal()];
     }
 
-    long cap(long line) {
-        return percentOf(line, capBp);
+    long cap(Residence residence) {
+        return caps[residence.ordinal()];
+    }
+
+    /** The flat sum wins when both are set. */
+    private static long monthly(Values values, AddOnCategory category, long line) {
+        long flat = values.money(category.flatKey());
+        return flat > 0 ? flat : percentOf(line, values.number(category.percentKey()));
     }
 
     private static long percentOf(long line, long bp) {

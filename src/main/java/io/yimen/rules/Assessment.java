@@ -21,7 +21,7 @@ final class Assessment {
     Assessment(Facts facts, Parameters parameters, boolean traced) {
         household = new Household(facts, parameters);
         tekun = new TekunFirst(household);
-        who = new WhoCounts(household.members(), tekun);
+        who = new WhoCounts(household, tekun);
         flags = HouseholdFlags.of(facts);
         start = traced ? new Trace(facts.asOf()) : null;
     }

@@ -1,8 +1,6 @@
 package io.yimen.rules;
 
 import io.yimen.common.Money;
-import io.yimen.rules.Facts.Obligor;
-import java.util.List;
 
 /** The household's counted income a year: own incomes and support, less necessary spending, never below zero. */
 @LegalBasis({"DIBAO-2021#art-12", "SAL-2026#art-18"})
@@ -25,7 +23,9 @@ final class CountedIncome {
         this.who = who;
         support = eachSupport();
         deductions = new RigidDeductions(
-                household.facts().expenses(), who, household.parameters().deductions());
+                household.expenses(),
+                who.counted().places(),
+                household.parameters().deductions());
         ofMembers = sumOfMembers();
         ofSupport = sumOfSupport();
         gross = Math.addExact(ofMembers, ofSupport);
@@ -67,7 +67,7 @@ final class CountedIncome {
             members.explain(person);
         }
         for (Person person : household.members().each()) {
-            if (!person.counts()) {
+            if (!who.isCounted(person)) {
                 members.explainNotCounted(person);
             }
         }
@@ -91,13 +91,13 @@ final class CountedIncome {
     }
 
     private SupportOwed[] eachSupport() {
-        List<Obligor> obligors = household.facts().obligors();
+        ObligorList obligors = household.obligors();
         if (obligors.isEmpty()) {
             return NONE;
         }
         SupportOwed[] owed = new SupportOwed[obligors.size()];
         for (int i = 0; i < owed.length; i++) {
-            owed[i] = new SupportOwed(obligors.get(i), household, who.counted());
+            owed[i] = new SupportOwed(obligors.get(i), obligors.supported(i), household, who.counted());
         }
         return owed;
     }

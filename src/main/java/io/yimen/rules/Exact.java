@@ -13,11 +13,13 @@ final class Exact {
         return high != 0 ? high : Long.compareUnsigned(a * b, c * d);
     }
 
-    /** {@code n / divisor}, half away from zero. */
+    /** {@code n / divisor}, half away from zero; reckoned without a branch, which would be guessed wrong half the time. */
     static long halfUp(long n, long divisor) {
         long quotient = n / divisor;
-        long rest = Math.abs(n % divisor);
-        return rest >= divisor - rest ? quotient + Long.signum(n) : quotient;
+        long rest = Math.abs(n - quotient * divisor);
+        long up = divisor - rest - rest - 1 >>> 63;
+        long sign = n >> 63 | 1;
+        return quotient + up * sign;
     }
 
     /** {@code (a·b + c·d) / divisor}, half away from zero. */

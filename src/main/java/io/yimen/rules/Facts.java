@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of one household on a day; every default of the form has been filled in, an absent value is one the law reads as absent.
  *
  * <p>The caller has checked it: one HEAD, refs unique among the members, every reference to a member who is there, no birth after
- * {@code asOf}.
+ * {@code asOf}. More than {@value Places#MOST} members are refused; the contract stops at 30.
  */
 public record Facts(
         LocalDate asOf,
@@ -28,10 +28,11 @@ public record Facts(
         @Nullable Incident incident) {
 
     public Facts {
-        members = MemberList.of(members, asOf, residence);
-        incomes = IncomeItems.of(incomes, members);
-        expenses = FixedList.copyOf(expenses);
-        obligors = FixedList.copyOf(obligors);
+        MemberList list = MemberList.of(members, asOf, residence);
+        members = list;
+        incomes = IncomeItems.of(incomes, list);
+        expenses = ExpenseItems.of(expenses, list);
+        obligors = ObligorList.of(obligors, list);
     }
 
     /** One person of the household; {@code selfCareFailed} holds what the person cannot do alone. */

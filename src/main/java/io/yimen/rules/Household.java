@@ -5,25 +5,24 @@ final class Household {
 
     private final Facts facts;
     private final Parameters parameters;
+    private final MemberList list;
     private final Members members;
     private final IncomeItems incomes;
-    private final int present;
+    private final long present;
 
     Household(Facts facts, Parameters parameters) {
         this.facts = facts;
         this.parameters = parameters;
         MemberList all = (MemberList) facts.members();
+        list = all;
         Person[] persons = new Person[all.size()];
-        int count = 0;
         for (int i = 0; i < persons.length; i++) {
-            Person person = new Person(all.standing(i), parameters);
-            persons[i] = person;
-            count += person.isPresent() ? 1 : 0;
+            persons[i] = new Person(all.standing(i), parameters);
         }
-        members = new Members(persons, all.refs());
+        members = new Members(persons, all.refs(), Places.of(persons.length) - 1, all.traits());
         incomes = (IncomeItems) facts.incomes();
         incomes.addTo(persons);
-        present = count;
+        present = all.present(parameters.conscriptExcluded());
     }
 
     Facts facts() {
@@ -38,13 +37,31 @@ final class Household {
         return incomes;
     }
 
+    ObligorList obligors() {
+        return (ObligorList) facts.obligors();
+    }
+
+    ExpenseItems expenses() {
+        return (ExpenseItems) facts.expenses();
+    }
+
     /** Everybody, whether they count or not. */
     Members members() {
         return members;
     }
 
-    int presentCount() {
+    /** What follows of the members from the facts alone. */
+    MemberList list() {
+        return list;
+    }
+
+    /** A set of {@link Places}. */
+    long present() {
         return present;
+    }
+
+    int presentCount() {
+        return Places.size(present);
     }
 
     /** The line of the person's own residence, a month, whatever the rule for mixed households. */

@@ -60,7 +60,7 @@ final class HouseholdEntries {
     }
 
     private ProgrammeDecision single(SinglePersonDibao single, @Nullable Trace trace) {
-        Members member = new Members(single.person());
+        Members member = Members.of(single.person());
         Entry entry = new Entry(Programme.DIBAO, Scope.SINGLE_PERSON, member, flags);
         if (single.isSupportWaived()) {
             entry = entry.flagged(Flag.SUPPORT_WAIVED);
@@ -107,10 +107,9 @@ final class HouseholdEntries {
         if (singles.length == 0) {
             return means.counted();
         }
-        boolean[] kept = new boolean[means.household().members().size()];
-        Arrays.fill(kept, true);
+        long kept = Places.EVERY;
         for (SinglePersonDibao single : singles) {
-            kept[single.person().index()] = !single.isEligible();
+            kept ^= Places.when(single.isEligible(), single.person().index());
         }
         return means.counted().only(kept);
     }

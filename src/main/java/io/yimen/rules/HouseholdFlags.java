@@ -1,7 +1,6 @@
 package io.yimen.rules;
 
 import io.yimen.rules.Facts.Obligor;
-import io.yimen.rules.Facts.ObligorStatus;
 import io.yimen.rules.ProgrammeDecision.Flag;
 import java.util.List;
 
@@ -16,7 +15,7 @@ final class HouseholdFlags {
     private HouseholdFlags() {}
 
     static List<Flag> of(Facts facts) {
-        if (isAnyObligorUnchecked(facts)) {
+        if (((ObligorList) facts.obligors()).isAnyUnchecked()) {
             return facts.assets().overLimitUnknownAmount() ? BOTH : NOT_CHECKED;
         }
         return facts.assets().overLimitUnknownAmount() ? DISCREPANCY : FixedList.empty();
@@ -24,26 +23,12 @@ final class HouseholdFlags {
 
     static void explain(Facts facts, Trace trace) {
         for (Obligor obligor : facts.obligors()) {
-            if (isUnchecked(obligor)) {
+            if (ObligorList.isUnchecked(obligor)) {
                 trace.value(Rule.OBLIGOR_NOT_CHECKED, "").with(obligor.ref()).under(Citation.CONSENT);
             }
         }
         if (facts.assets().overLimitUnknownAmount()) {
             trace.value(Rule.DISCREPANCY, "").under(Citation.DISCREPANCY);
         }
-    }
-
-    private static boolean isAnyObligorUnchecked(Facts facts) {
-        List<Obligor> obligors = facts.obligors();
-        for (int i = 0; i < obligors.size(); i++) {
-            if (isUnchecked(obligors.get(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isUnchecked(Obligor obligor) {
-        return !obligor.consent() && obligor.status() != ObligorStatus.DECEASED;
     }
 }

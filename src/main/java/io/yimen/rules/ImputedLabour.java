@@ -9,19 +9,13 @@ final class ImputedLabour {
 
     private ImputedLabour() {}
 
-    static long yearly(Person person, IncomeParameters parameters) {
-        if (parameters.imputedMonthly().fen() <= 0 || !couldWork(person)) {
+    /** For how many months a year: half of it where the ability is partial. */
+    static long months(int age, Study study, WorkAbility ability, boolean severelyDisabled) {
+        boolean couldWork =
+                age >= 18 && age < 60 && study == Study.NONE && ability != WorkAbility.NONE && !severelyDisabled;
+        if (!couldWork) {
             return 0;
         }
-        long months = person.workAbility() == WorkAbility.PARTIAL ? Yearly.MONTHS / 2 : Yearly.MONTHS;
-        return months * parameters.imputedMonthly().fen();
-    }
-
-    private static boolean couldWork(Person person) {
-        return person.age() >= 18
-                && person.age() < 60
-                && person.facts().study() == Study.NONE
-                && person.workAbility() != WorkAbility.NONE
-                && !person.isSeverelyDisabled();
+        return ability == WorkAbility.PARTIAL ? Yearly.MONTHS / 2 : Yearly.MONTHS;
     }
 }

@@ -1,7 +1,6 @@
 package io.yimen.rules;
 
 import io.yimen.rules.Facts.Income;
-import io.yimen.rules.Facts.Member;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
@@ -13,24 +12,23 @@ import java.util.RandomAccess;
  */
 final class IncomeItems extends AbstractList<Income> implements RandomAccess {
 
-    private final Income[] items;
-    private final int[] earners;
+    private final IncomeItem[] items;
 
-    private IncomeItems(Income[] items, List<Member> members) {
+    private IncomeItems(IncomeItem[] items) {
         this.items = items;
-        earners = new int[items.length];
-        for (int i = 0; i < earners.length; i++) {
-            earners[i] = placeOf(items[i].member(), members);
-        }
     }
 
-    static IncomeItems of(List<Income> items, List<Member> members) {
-        return new IncomeItems(items.toArray(Income[]::new), members);
+    static IncomeItems of(List<Income> said, MemberList members) {
+        IncomeItem[] items = new IncomeItem[said.size()];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = IncomeItem.of(said.get(i), members.placeOf(said.get(i).member()));
+        }
+        return new IncomeItems(items);
     }
 
     @Override
     public Income get(int item) {
-        return items[item];
+        return items[item].said();
     }
 
     @Override
@@ -39,25 +37,19 @@ final class IncomeItems extends AbstractList<Income> implements RandomAccess {
     }
 
     boolean isOf(Person person, int item) {
-        return earners[item] == person.index();
+        return items[item].earner() == person.index();
+    }
+
+    IncomeItem item(int item) {
+        return items[item];
     }
 
     /** Adds each to the income of its member, and what is of nobody to nobody's. */
     void addTo(Person[] members) {
-        for (int i = 0; i < earners.length; i++) {
-            if (earners[i] >= 0) {
-                members[earners[i]].income().add(items[i]);
+        for (IncomeItem item : items) {
+            if (item.earner() >= 0) {
+                members[item.earner()].income().add(item);
             }
         }
-    }
-
-    /** -1 for nobody of the household, which facts that were checked never say. */
-    private static int placeOf(String ref, List<Member> members) {
-        for (int place = 0; place < members.size(); place++) {
-            if (members.get(place).ref().equals(ref)) {
-                return place;
-            }
-        }
-        return -1;
     }
 }

@@ -1,7 +1,6 @@
 package io.yimen.rules;
 
 import io.yimen.common.Money;
-import io.yimen.rules.Facts.Income;
 
 /** Reads the incomes of one member aloud, item by item. */
 final class IncomeTrace {
@@ -46,10 +45,10 @@ final class IncomeTrace {
     }
 
     private void explainItem(int index) {
-        Income item = items.get(index);
-        boolean exempt = parameters.exemptCodes().contains(item.code());
-        trace.amount(exempt ? Rule.INCOME_EXEMPT : Rule.INCOME_ITEM, exempt ? 0 : OwnIncome.yearly(item))
-                .with(new IncomeSeen(item, index))
+        IncomeItem item = items.item(index);
+        boolean exempt = parameters.exemptCodes().contains(item);
+        trace.amount(exempt ? Rule.INCOME_EXEMPT : Rule.INCOME_ITEM, exempt ? 0 : item.yearly())
+                .with(new IncomeSeen(item.said(), index))
                 .reads(IncomeParameters.EXEMPT_CODES)
                 .under(Citation.INCOME);
     }

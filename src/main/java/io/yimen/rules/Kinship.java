@@ -13,8 +13,11 @@ final class Kinship {
 
     /** True between spouses and between parent and child. */
     static boolean oweSupport(Person one, Person other) {
-        int relation = other.facts().relation().ordinal();
-        return (OWED[one.facts().relation().ordinal()] >> relation & 1) != 0;
+        return oweSupport(one.facts().relation(), other.facts().relation());
+    }
+
+    static boolean oweSupport(Relation one, Relation other) {
+        return (OWED[one.ordinal()] >> other.ordinal() & 1) != 0;
     }
 
     private static int[] owed() {

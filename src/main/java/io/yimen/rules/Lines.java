@@ -90,7 +90,8 @@ final class Lines {
                 .under(Citation.LINE);
     }
 
-    private Residence residenceFor(Person person) {
+    /** Whose line is that of the member. */
+    Residence residenceFor(Person person) {
         return standards.singleLine() ? residence : person.residence();
     }
 

@@ -6,23 +6,52 @@ import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
-/** The members of the request and what follows of each from the facts, found once, when the facts are put together; nobody changes it. */
+/**
+ * The members of the request and what follows of each from the facts, found once, when the facts are put together; nobody changes it.
+ *
+ * <p>What is asked of all of them at once is kept as sets of {@link Places}.
+ */
 final class MemberList extends AbstractList<Member> implements RandomAccess {
 
     private final Standing[] each;
     private final List<String> refs;
+    /** Of one of them at least. */
+    private final int traits;
+
+    private final long present;
+    private final long conscripts;
+    private final long family;
+    private final long onTekunElsewhere;
+    /** By member: who else in the household owes support and is able to give it, whatever the income. */
+    private final long[] ableKin;
+    /** By member: who else owes support where the income decides. */
+    private final long[] kinByIncome;
 
     private MemberList(Standing[] each) {
         this.each = each;
         String[] names = new String[each.length];
+        int any = 0;
         for (int i = 0; i < names.length; i++) {
             names[i] = each[i].facts().ref();
+            any |= each[i].traits();
         }
         refs = FixedList.of(names);
+        traits = any;
+        present = having(Standing.PRESENT);
+        conscripts = having(Standing.CONSCRIPT);
+        family = having(Standing.OF_THE_FAMILY);
+        onTekunElsewhere = having(Standing.TEKUN_ELSEWHERE);
+        long able = having(Standing.ABLE_TO_SUPPORT);
+        ableKin = kinAmong(able);
+        kinByIncome = kinAmong(~(able | having(Standing.MINOR)));
     }
 
     static MemberList of(List<Member> members, LocalDate asOf, Residence residence) {
+        if (members.size() > Places.MOST) {
+            throw new IllegalArgumentException("More than " + Places.MOST + " members");
+        }
         Standing[] each = new Standing[members.size()];
         for (int i = 0; i < each.length; i++) {
             each[i] = Standing.of(i, members.get(i), asOf, residence);
@@ -40,11 +69,89 @@ final class MemberList extends AbstractList<Member> implements RandomAccess {
         return each.length;
     }
 
+    /** Where the member of this ref stands in the request; -1 for nobody. */
+    int placeOf(String ref) {
+        for (int place = 0; place < each.length; place++) {
+            if (each[place].facts().ref().equals(ref)) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    /** Everybody where nobody is named. */
+    long placesOf(@Nullable List<String> named) {
+        if (named == null) {
+            return Places.EVERY;
+        }
+        long places = Places.NONE;
+        for (String ref : named) {
+            places |= placesOf(ref);
+        }
+        return places;
+    }
+
+    long placesOf(@Nullable String ref) {
+        if (ref == null) {
+            return Places.EVERY;
+        }
+        int place = placeOf(ref);
+        return place < 0 ? Places.NONE : Places.of(place);
+    }
+
     Standing standing(int index) {
         return each[index];
     }
 
     List<String> refs() {
         return refs;
+    }
+
+    /** Answers to what is often asked, true where they are true of one member at least. */
+    int traits() {
+        return traits;
+    }
+
+    long present(boolean conscriptExcluded) {
+        return conscriptExcluded ? present : present | conscripts;
+    }
+
+    /** Who counts as one of the family, when present. */
+    long family() {
+        return family;
+    }
+
+    long onTekunElsewhere() {
+        return onTekunElsewhere;
+    }
+
+    long ableKin(int place) {
+        return ableKin[place];
+    }
+
+    long kinByIncome(int place) {
+        return kinByIncome[place];
+    }
+
+    private long having(int trait) {
+        long places = Places.NONE;
+        for (Standing member : each) {
+            places |= Places.when(member.has(trait), member.index());
+        }
+        return places;
+    }
+
+    private long[] kinAmong(long places) {
+        long[] kin = new long[each.length];
+        for (Standing one : each) {
+            for (Standing other : each) {
+                boolean owes = one != other
+                        && Places.contains(places, other.index())
+                        && Kinship.oweSupport(
+                                one.facts().relation(), other.facts().relation());
+                kin[one.index()] |= Places.when(owes, other.index());
+            }
+        }
+        return kin;
     }
 }

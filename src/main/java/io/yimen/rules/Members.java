@@ -5,39 +5,36 @@ import java.util.List;
 /** Some members of the household, in the order of the request, and what several rules ask of all of them. */
 final class Members {
 
-    static final Members NONE = new Members();
+    static final Members NONE = of();
 
     private final Person[] persons;
     private final List<String> refs;
+    private final long places;
     /** Of one of them at least, a bit for each. */
     private final int traits;
-    /** Of every one of them. */
-    private final int common;
 
-    Members(Person... persons) {
-        this(persons, refs(persons));
-    }
-
-    /** @param refs of the same persons in the same order */
-    Members(Person[] persons, List<String> refs) {
+    /**
+     * @param refs of the same persons in the same order
+     * @param places of the same persons
+     * @param traits true of one of them at least
+     */
+    Members(Person[] persons, List<String> refs, long places, int traits) {
         this.persons = persons;
         this.refs = refs;
-        int any = 0;
-        int every = ~0;
-        for (Person person : persons) {
-            any |= person.traits();
-            every &= person.traits();
-        }
-        traits = any;
-        common = every;
+        this.places = places;
+        this.traits = traits;
     }
 
-    private static List<String> refs(Person[] persons) {
+    static Members of(Person... persons) {
         String[] refs = new String[persons.length];
+        long places = Places.NONE;
+        int traits = 0;
         for (int i = 0; i < refs.length; i++) {
             refs[i] = persons[i].ref();
+            places |= persons[i].place();
+            traits |= persons[i].traits();
         }
-        return FixedList.of(refs);
+        return new Members(persons, FixedList.of(refs), places, traits);
     }
 
     /** Shared: nobody changes it. */
@@ -76,32 +73,23 @@ final class Members {
         return (traits & Standing.OTHER_RESIDENCE) != 0;
     }
 
-    /** True when one of them has a Tekun award that this screening does not renew. */
-    boolean isAnyOnTekunElsewhere() {
-        return (traits & Standing.TEKUN_ELSEWHERE) != 0;
+    /** Where they stand in the request. */
+    long places() {
+        return places;
     }
 
-    /** True when nobody is absent or lives apart. */
-    boolean areAllPresentAndLivingTogether() {
-        return (common & Standing.PRESENT) != 0 && (common & Standing.LIVING_TOGETHER) != 0;
-    }
-
-    /** Those whose place in the request is kept. */
-    Members only(boolean[] kept) {
-        int count = 0;
-        for (Person person : persons) {
-            count += kept[person.index()] ? 1 : 0;
-        }
-        if (count == persons.length) {
+    /** Those who are in the set. */
+    Members only(long kept) {
+        if ((places & ~kept) == Places.NONE) {
             return this;
         }
-        Person[] some = new Person[count];
+        Person[] some = new Person[Places.size(places & kept)];
         int next = 0;
         for (Person person : persons) {
-            if (kept[person.index()]) {
+            if (Places.contains(kept, person.index())) {
                 some[next++] = person;
             }
         }
-        return new Members(some);
+        return of(some);
     }
 }

@@ -1,40 +1,33 @@
 package io.yimen.rules;
 
-import io.yimen.rules.Facts.Income;
-import io.yimen.rules.Facts.IncomeKind;
-
 /** The income of one member, in fen a year, added up item by item: what was received and what of it counts. */
 @LegalBasis({"DIBAO-2021#art-13", "TEKUN-2021#art-6"})
 final class OwnIncome {
 
-    private final Person person;
+    private final Standing member;
     private final IncomeParameters parameters;
     private boolean earns;
-    private boolean coded;
+    /** The bits of all codes that count. */
+    private long codes;
+
     private long wages;
     private long business;
     private long other;
 
-    OwnIncome(Person person, IncomeParameters parameters) {
-        this.person = person;
+    OwnIncome(Standing member, IncomeParameters parameters) {
+        this.member = member;
         this.parameters = parameters;
     }
 
     /** Adds one item of this member, unless it is exempt. */
-    void add(Income item) {
-        earns |= item.kind() == IncomeKind.WAGE || item.kind() == IncomeKind.BUSINESS;
-        if (parameters.exemptCodes().contains(item.code())) {
-            return;
-        }
-        coded |= item.code() != null;
-        long yearly = yearly(item);
-        if (item.kind() == IncomeKind.WAGE) {
-            wages = Math.addExact(wages, yearly);
-        } else if (item.kind() == IncomeKind.BUSINESS) {
-            business = Math.addExact(business, yearly);
-        } else {
-            other = Math.addExact(other, yearly);
-        }
+    void add(IncomeItem item) {
+        long kept = parameters.exemptCodes().keeping(item);
+        long net = item.net() & kept;
+        earns |= item.isOfWork();
+        codes |= item.codeBit() & kept;
+        wages = Math.addExact(wages, Math.multiplyExact(net, item.wages()));
+        business = Math.addExact(business, Math.multiplyExact(net, item.business()));
+        other = Math.addExact(other, Math.multiplyExact(net, item.other()));
     }
 
     /** True when there is a wage or business item, even an exempt one or one of zero. */
@@ -48,13 +41,7 @@ final class OwnIncome {
 
     /** Less what working costs. */
     long wagesCounted() {
-        return wages > 0
-                ? wages
-                        - Math.min(
-                                wages,
-                                Yearly.MONTHS
-                                        * parameters.employmentCostMonthly().fen())
-                : wages;
+        return wages - Math.min(Math.max(0, wages), parameters.employmentCostYearly());
     }
 
     long business() {
@@ -62,11 +49,11 @@ final class OwnIncome {
     }
 
     long businessCounted() {
-        return parameters.businessFloor() ? Math.max(0, business) : business;
+        return Math.max(parameters.lowestBusiness(), business);
     }
 
     long imputed() {
-        return earns ? 0 : ImputedLabour.yearly(person, parameters);
+        return earns ? 0 : member.imputedMonths() * parameters.imputed();
     }
 
     /** The member's own counted income a year. */
@@ -75,24 +62,19 @@ final class OwnIncome {
     }
 
     /** The same with further codes left out. */
-    long yearlyWithout(Codes codes, IncomeItems items) {
-        return coded ? rest(codes, items).yearly() : yearly();
+    long yearlyWithout(Codes further, IncomeItems items) {
+        return further.touches(codes) ? rest(further, items).yearly() : yearly();
     }
 
-    private OwnIncome rest(Codes codes, IncomeItems items) {
-        OwnIncome rest = new OwnIncome(person, parameters);
+    private OwnIncome rest(Codes further, IncomeItems items) {
+        OwnIncome rest = new OwnIncome(member, parameters);
         for (int i = 0; i < items.size(); i++) {
-            if (items.isOf(person, i) && !codes.contains(items.get(i).code())) {
-                rest.add(items.get(i));
+            IncomeItem item = items.item(i);
+            if (item.earner() == member.index() && !further.contains(item)) {
+                rest.add(item);
             }
         }
         rest.earns = earns;
         return rest;
-    }
-
-    /** What one item brings a year; costs are read on business only. */
-    static long yearly(Income item) {
-        long fen = item.amount().fen();
-        return Yearly.of(item.kind() == IncomeKind.BUSINESS ? fen - item.costs().fen() : fen, item.period());
     }
 }

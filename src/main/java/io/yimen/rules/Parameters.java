@@ -40,7 +40,7 @@ public final class Parameters {
         assets = AssetLimits.from(values, AssetLimits.DIBAO);
         marginAssets = AssetLimits.from(values, AssetLimits.MARGIN);
         dibao = DibaoParameters.from(values);
-        addOns = AddOnParameters.from(values);
+        addOns = AddOnParameters.from(values, lines);
         margin = MarginParameters.from(values);
         tekun = TekunParameters.from(values);
         disposableIncome = Money.ofFen(values.moneyOrUnset(DISPOSABLE_INCOME));

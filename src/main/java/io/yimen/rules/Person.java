@@ -4,30 +4,37 @@ import io.yimen.common.Residence;
 import io.yimen.rules.Facts.ActiveBenefit;
 import io.yimen.rules.Facts.Member;
 import io.yimen.rules.Facts.WorkAbility;
-import io.yimen.rules.HouseholdFigures.ExclusionReason;
 import org.jspecify.annotations.Nullable;
 
 /** A member with what follows at once from the facts: age, residence, ability to work, running awards, own income. */
 final class Person {
 
     private final Standing standing;
-    private final IncomeParameters parameters;
+    private final OwnIncome income;
     private final int traits;
-    private @Nullable OwnIncome income;
     private @Nullable Tekun tekun;
-    private @Nullable ExclusionReason exclusion;
     private @Nullable PersonSeen seen;
 
     /** {@link IncomeItems} adds up the income. */
     Person(Standing standing, Parameters parameters) {
         this.standing = standing;
-        this.parameters = parameters.income();
+        income = new OwnIncome(standing, parameters.income());
         traits = standing.traits(parameters.conscriptExcluded());
     }
 
     /** Where the member stands in the request. */
     int index() {
         return standing.index();
+    }
+
+    /** A set of {@link Places} with this member alone. */
+    long place() {
+        return Places.of(standing.index());
+    }
+
+    /** What follows from the facts alone. */
+    Standing standing() {
+        return standing;
     }
 
     Member facts() {
@@ -43,7 +50,7 @@ final class Person {
     }
 
     boolean isMinor() {
-        return standing.age() < 18;
+        return standing.has(Standing.MINOR);
     }
 
     Residence residence() {
@@ -74,7 +81,7 @@ final class Person {
 
     /** True when there is a wage or business item, even of zero. */
     boolean earns() {
-        return income != null && income.earns();
+        return income.earns();
     }
 
     boolean isEmployed() {
@@ -101,24 +108,14 @@ final class Person {
         return standing.awards().firstElsewhere();
     }
 
-    /** What was received and what of it counts; begun when first asked for. */
+    /** What was received and what of it counts. */
     OwnIncome income() {
-        OwnIncome own = income;
-        if (own == null) {
-            own = new OwnIncome(this, parameters);
-            income = own;
-        }
-        return own;
+        return income;
     }
 
     /** The member's own counted income a year; without any item at most what is assumed. */
     long yearlyIncome() {
-        return income == null ? ImputedLabour.yearly(this, parameters) : income.yearly();
-    }
-
-    /** The same with further codes left out. */
-    long yearlyIncomeWithout(Codes codes, IncomeItems items) {
-        return income == null ? ImputedLabour.yearly(this, parameters) : income.yearlyWithout(codes, items);
+        return income.yearly();
     }
 
     /** For the trace: one object for all lines that look at the person. */
@@ -139,19 +136,5 @@ final class Person {
     /** {@link TekunFirst} decides. */
     void decided(Tekun decision) {
         tekun = decision;
-    }
-
-    /** Nothing against who counts. */
-    @Nullable ExclusionReason exclusion() {
-        return exclusion;
-    }
-
-    boolean counts() {
-        return exclusion == null;
-    }
-
-    /** {@link WhoCounts} excludes. */
-    void exclude(ExclusionReason reason) {
-        exclusion = reason;
     }
 }

@@ -3,7 +3,6 @@ package io.yimen.rules;
 import io.yimen.common.Money;
 import io.yimen.rules.Facts.Expense;
 import io.yimen.rules.Facts.ExpenseKind;
-import java.util.List;
 
 /** Necessary spending of the counted members a year, and what of it is taken off their income. */
 @LegalBasis("DIBAO-2021#art-13")
@@ -15,14 +14,15 @@ final class RigidDeductions {
     };
     private static final long[] NOTHING = new long[KINDS.length];
 
-    private final List<Expense> expenses;
-    private final WhoCounts who;
+    private final ExpenseItems expenses;
+    private final long counted;
     private final DeductionCaps caps;
     private final long[] spent;
 
-    RigidDeductions(List<Expense> expenses, WhoCounts who, DeductionCaps caps) {
+    /** @param counted a set of {@link Places} */
+    RigidDeductions(ExpenseItems expenses, long counted, DeductionCaps caps) {
         this.expenses = expenses;
-        this.who = who;
+        this.counted = counted;
         this.caps = caps;
         spent = expenses.isEmpty() ? NOTHING : spentByKind();
     }
@@ -69,7 +69,7 @@ final class RigidDeductions {
         long[] sums = new long[KINDS.length];
         for (int i = 0; i < expenses.size(); i++) {
             Expense expense = expenses.get(i);
-            if (concernsHousehold(expense)) {
+            if (expenses.concerns(counted, i)) {
                 int kind = expense.kind().ordinal();
                 sums[kind] = Math.addExact(sums[kind], Yearly.of(expense.amount(), expense.period()));
             }
@@ -82,15 +82,11 @@ final class RigidDeductions {
         return cap > 0 ? Math.min(spent[kind.ordinal()], cap) : 0;
     }
 
-    private boolean concernsHousehold(Expense expense) {
-        return expense.member() == null || who.isCounted(expense.member());
-    }
-
     /** Which of the request's expenses were added up. */
     private String items(ExpenseKind kind) {
         StringBuilder items = new StringBuilder();
         for (int i = 0; i < expenses.size(); i++) {
-            if (expenses.get(i).kind() == kind && concernsHousehold(expenses.get(i))) {
+            if (expenses.get(i).kind() == kind && expenses.concerns(counted, i)) {
                 items.append(items.isEmpty() ? "" : ",").append(i);
             }
         }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A member with what follows from the facts alone, whatever the parameters: age, residence, ability to work, running awards.
  *
  * @param index where the member stands in the request
+ * @param tekunWorkAbility whatever the age up to which a place speaks of minors
+ * @param imputedMonths for how many months a year labour is imputed to who has none
+ * @param addOns a set of {@link AddOnCategory}, whether a place pays for them or not
  * @param traits answers to what is often asked of one member or of several at once, a bit for each
  */
 record Standing(
@@ -21,6 +24,9 @@ record Standing(
         Residence residence,
         WorkAbility workAbility,
         RunningAwards awards,
+        TekunWorkAbility tekunWorkAbility,
+        long imputedMonths,
+        int addOns,
         int traits) {
 
     static final int PRESENT = 1;
@@ -29,11 +35,16 @@ record Standing(
     static final int ABLE_TO_WORK = 8;
     static final int PAID_ELSEWHERE = 16;
     static final int OTHER_RESIDENCE = 32;
-    static final int LIVING_TOGETHER = 64;
     static final int TEKUN_ELSEWHERE = 128;
 
     /** Present where the place lets those in service count. */
     static final int CONSCRIPT = 256;
+
+    /** Counts as one of the family, when present. */
+    static final int OF_THE_FAMILY = 512;
+
+    static final int ABLE_TO_SUPPORT = 1024;
+    static final int MINOR = 2048;
 
     static Standing of(int index, Member member, LocalDate asOf, Residence ofHousehold) {
         int age = ageOn(asOf, member.birthDate());
@@ -44,8 +55,32 @@ record Standing(
                 | (Recheck.isAbleToWork(age, workAbility) ? ABLE_TO_WORK : 0)
                 | (awards.firstElsewhere() != null ? PAID_ELSEWHERE : 0)
                 | (awards.tekunElsewhere() ? TEKUN_ELSEWHERE : 0)
-                | (residence != ofHousehold ? OTHER_RESIDENCE : 0);
-        return new Standing(index, member, age, residence, workAbility, awards, traits);
+                | (residence != ofHousehold ? OTHER_RESIDENCE : 0)
+                | (age < 18 ? MINOR : 0);
+        boolean severe = (traits & SEVERELY_DISABLED) != 0;
+        traits |= SupporterAbility.canWork(age, workAbility, severe) ? ABLE_TO_SUPPORT : 0;
+        traits |= Family.includes(member, age, workAbility, severe) ? OF_THE_FAMILY : 0;
+        return new Standing(
+                index,
+                member,
+                age,
+                residence,
+                workAbility,
+                awards,
+                TekunWorkAbility.ofAdult(member, age, awards.tekun()),
+                ImputedLabour.months(age, member.study(), workAbility, severe),
+                AddOnCategory.including(member, age, severe),
+                traits);
+    }
+
+    boolean has(int trait) {
+        return (traits & trait) != 0;
+    }
+
+    /** A set of {@link Places}, empty for who is able to work as Tekun asks it. */
+    long placeWithoutAbility(long minorAge) {
+        long lost = tekunWorkAbility.isLost() ? 1 : age - minorAge >>> 63;
+        return lost << index;
     }
 
     int traits(boolean conscriptExcluded) {
@@ -58,7 +93,6 @@ record Standing(
             case CONSCRIPT -> CONSCRIPT;
             default -> 0;
         };
-        traits |= member.livingTogether() ? LIVING_TOGETHER : 0;
         if (isSevere(member.disability())) {
             return traits | SEVERELY_DISABLED | SEVERELY_DISABLED_OR_ILL;
         }

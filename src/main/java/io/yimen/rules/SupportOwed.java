@@ -6,8 +6,6 @@ import io.yimen.rules.Facts.Obligor;
 import io.yimen.rules.Facts.ObligorRelation;
 import io.yimen.rules.Facts.ObligorStatus;
 import io.yimen.rules.SupportParameters.Formula;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one relative outside owes the counted members a year: by a court, as really paid, or by the county's formula. */
@@ -24,16 +22,23 @@ final class SupportOwed {
     }
 
     private final Obligor obligor;
+    /** Whom the obligor supports, whether they count or not. */
+    private final long named;
+
     private final Household household;
     private final Members counted;
+    /** h: how many of those supported are counted members. */
     private final int supported;
+
     private final Basis basis;
 
-    SupportOwed(Obligor obligor, Household household, Members counted) {
+    /** @param named whom the obligor supports, a set of {@link Places} */
+    SupportOwed(Obligor obligor, long named, Household household, Members counted) {
         this.obligor = obligor;
+        this.named = named;
         this.household = household;
         this.counted = counted;
-        supported = supported();
+        supported = Places.size(named & counted.places());
         basis = basis();
     }
 
@@ -123,29 +128,10 @@ final class SupportOwed {
         return Exact.floor(income.fen() - kept * size, share, 0, 0, 10_000) / dependants();
     }
 
-    /** h: how many of those supported are counted members. */
-    private int supported() {
-        List<String> supports = obligor.supports();
-        if (supports == null) {
-            return counted.size();
-        }
-        int count = 0;
-        for (Person person : counted.each()) {
-            if (supports.contains(person.ref())) {
-                count++;
-            }
-        }
-        return count;
-    }
-
     /** k: everybody the obligor supports, at least those named. */
     private long dependants() {
-        long named = obligor.supports() == null ? counted.size() : different(obligor.supports());
-        return obligor.dependantsTotal() == null ? named : Math.max(named, obligor.dependantsTotal());
-    }
-
-    private static int different(List<String> refs) {
-        return refs.size() < 2 ? refs.size() : Set.copyOf(refs).size();
+        long atLeast = named == Places.EVERY ? counted.size() : Places.size(named);
+        return obligor.dependantsTotal() == null ? atLeast : Math.max(atLeast, obligor.dependantsTotal());
     }
 
     private ObligorAbility ability() {

@@ -30,7 +30,7 @@ enum SupporterAbility {
         if (person.isMinor()) {
             return MINOR;
         }
-        if (person.age() < 60 && person.workAbility() != WorkAbility.NONE && !person.isSeverelyDisabled()) {
+        if (person.standing().has(Standing.ABLE_TO_SUPPORT)) {
             return CAN_WORK;
         }
         if (person.age() >= 70 || person.isSeverelyDisabled()) {
@@ -39,6 +39,11 @@ enum SupporterAbility {
                     : INCOME_BELOW_DISPOSABLE;
         }
         return reachesMargin(person, parameters) ? INCOME_AT_MARGIN : INCOME_BELOW_MARGIN;
+    }
+
+    /** Of an adult, whatever the income. */
+    static boolean canWork(int age, WorkAbility ability, boolean severelyDisabled) {
+        return age >= 18 && age < 60 && ability != WorkAbility.NONE && !severelyDisabled;
     }
 
     private static boolean reachesMargin(Person person, Parameters parameters) {

@@ -77,7 +77,7 @@ final class Tekun {
 
     /** Own income, also without what Tekun leaves out beyond Dibao. */
     private long income() {
-        return person.yearlyIncomeWithout(parameters().exemptCodes(), household.incomes());
+        return person.income().yearlyWithout(parameters().exemptCodes(), household.incomes());
     }
 
     private long yearlyLine() {

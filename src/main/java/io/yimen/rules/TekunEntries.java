@@ -47,7 +47,7 @@ final class TekunEntries {
             trace.value(Rule.RECHECK, months).reads(RecheckParameters.STABLE).under(Citation.RECHECK);
             HouseholdFlags.explain(household.facts(), trace);
         }
-        return entry(new Members(eligible.person())).granted(amount.monthly(), amount.components(), months, trace);
+        return entry(Members.of(eligible.person())).granted(amount.monthly(), amount.components(), months, trace);
     }
 
     private ProgrammeDecision refused(@Nullable Trace trace) {

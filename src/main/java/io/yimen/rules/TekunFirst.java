@@ -10,25 +10,29 @@ final class TekunFirst {
 
     private final Household household;
     private int failed;
-    private boolean anyEligible;
+    private long eligible;
 
     TekunFirst(Household household) {
         this.household = household;
         long minorAge = household.parameters().tekun().minorAge();
-        for (Person person : household.members().each()) {
-            if (person.isPresent()) {
-                decide(person, TekunWorkAbility.of(person, minorAge));
-            }
+        Person[] persons = household.members().each();
+        long asked = household.present() & withoutAbility(persons, minorAge);
+        for (long rest = asked; rest != Places.NONE; rest = Places.withoutFirst(rest)) {
+            decide(persons[Places.first(rest)], minorAge);
         }
     }
 
     boolean isAnyEligible() {
-        return anyEligible;
+        return eligible != Places.NONE;
     }
 
-    /** Eligible here, or supported by a Tekun award that this screening does not renew. */
+    /** Eligible here, or supported by a Tekun award that this screening does not renew; a set of {@link Places}. */
+    long takenOut() {
+        return eligible | household.list().onTekunElsewhere();
+    }
+
     boolean takesOut(Person person) {
-        return person.hasTekunElsewhere() || isEligible(person.tekun());
+        return Places.contains(takenOut(), person.index());
     }
 
     /** Why nobody is eligible: what fails for those without ability to work. */
@@ -52,13 +56,19 @@ final class TekunFirst {
     }
 
     /** Who is able to work is not asked further. */
-    private void decide(Person person, TekunWorkAbility workAbility) {
-        if (workAbility.isLost()) {
-            Tekun tekun = new Tekun(person, household, workAbility);
-            person.decided(tekun);
-            failed |= tekun.failed();
-            anyEligible |= tekun.isEligible();
+    private static long withoutAbility(Person[] persons, long minorAge) {
+        long places = Places.NONE;
+        for (Person person : persons) {
+            places |= person.standing().placeWithoutAbility(minorAge);
         }
+        return places;
+    }
+
+    private void decide(Person person, long minorAge) {
+        Tekun tekun = new Tekun(person, household, TekunWorkAbility.of(person.standing(), minorAge));
+        person.decided(tekun);
+        failed |= tekun.failed();
+        eligible |= Places.when(tekun.isEligible(), person.index());
     }
 
     private static Reasons failed(@Nullable Tekun tekun) {

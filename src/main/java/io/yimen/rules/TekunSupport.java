@@ -3,7 +3,6 @@ package io.yimen.rules;
 import io.yimen.common.Money;
 import io.yimen.rules.Facts.Obligor;
 import io.yimen.rules.Facts.ObligorStatus;
-import java.util.List;
 
 /** No able supporter: neither a spouse, parent or child in the household nor a relative outside it. */
 @LegalBasis("TEKUN-2021#art-8")
@@ -21,18 +20,30 @@ final class TekunSupport {
     }
 
     boolean isMissing() {
-        for (Person other : household.members().each()) {
-            if (isSupporter(other) && abilityOf(other).isAble()) {
-                return false;
+        return !isKinAble() && !isObligorAble();
+    }
+
+    private boolean isKinAble() {
+        if ((household.list().ableKin(person.index()) & household.present()) != Places.NONE) {
+            return true;
+        }
+        long asked = household.list().kinByIncome(person.index()) & household.present();
+        for (long rest = asked; rest != Places.NONE; rest = Places.withoutFirst(rest)) {
+            if (abilityOf(household.members().each()[Places.first(rest)]).isAble()) {
+                return true;
             }
         }
-        List<Obligor> obligors = household.facts().obligors();
+        return false;
+    }
+
+    private boolean isObligorAble() {
+        ObligorList obligors = household.obligors();
         for (int i = 0; i < obligors.size(); i++) {
-            if (isSupporter(obligors.get(i)) && abilityOf(obligors.get(i)).isAble()) {
-                return false;
+            if (isSupporter(obligors, i) && abilityOf(obligors.get(i)).isAble()) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     /** @param missing what {@link #isMissing} has found */
@@ -42,9 +53,10 @@ final class TekunSupport {
                 explain(trace, other);
             }
         }
-        for (Obligor obligor : household.facts().obligors()) {
-            if (isSupporter(obligor)) {
-                explain(trace, obligor);
+        ObligorList obligors = household.obligors();
+        for (int i = 0; i < obligors.size(); i++) {
+            if (isSupporter(obligors, i)) {
+                explain(trace, obligors.get(i));
             }
         }
         trace.test(Rule.TEKUN_NO_ABLE_SUPPORTER, missing).with(person.seen()).under(Citation.TEKUN_SUPPORT);
@@ -70,9 +82,9 @@ final class TekunSupport {
         return other != person && Kinship.oweSupport(person, other);
     }
 
-    private boolean isSupporter(Obligor obligor) {
-        return obligor.status() != ObligorStatus.DECEASED
-                && (obligor.supports() == null || obligor.supports().contains(person.ref()));
+    private boolean isSupporter(ObligorList obligors, int place) {
+        return obligors.get(place).status() != ObligorStatus.DECEASED
+                && Places.contains(obligors.supported(place), person.index());
     }
 
     private SupporterAbility abilityOf(Person other) {

@@ -1,6 +1,7 @@
 package io.yimen.rules;
 
 import io.yimen.rules.Facts.Disability;
+import io.yimen.rules.Facts.Member;
 import io.yimen.rules.Facts.Study;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +19,23 @@ enum TekunWorkAbility {
         return this != ABLE;
     }
 
-    static TekunWorkAbility of(Person person, long minorAge) {
-        if (person.age() >= 60) {
+    static TekunWorkAbility of(Standing member, long minorAge) {
+        TekunWorkAbility known = member.tekunWorkAbility();
+        return member.age() < minorAge && known != AGE_60 ? MINOR : known;
+    }
+
+    /** Whatever the age up to which a place speaks of minors. */
+    static TekunWorkAbility ofAdult(Member member, int age, boolean tekunAward) {
+        if (age >= 60) {
             return AGE_60;
         }
-        if (person.age() < minorAge) {
-            return MINOR;
-        }
-        if (person.hasTekunAward() && person.isMinor()) {
+        if (tekunAward && age < 18) {
             return CONTINUED_MINOR;
         }
-        if (person.hasTekunAward() && isInSecondarySchool(person.facts().study())) {
+        if (tekunAward && isInSecondarySchool(member.study())) {
             return CONTINUED_STUDY;
         }
-        return endsWork(person.facts().disability()) ? DISABILITY : ABLE;
+        return endsWork(member.disability()) ? DISABILITY : ABLE;
     }
 
     private static boolean isInSecondarySchool(Study study) {
