@@ -6,13 +6,15 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What every journey begins and ends with: a browser for the class, a desk for each account, the clock back where it was. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BrowserJourney {
 
-    private static Browsers browsers;
+    private Browsers browsers;
 
     @LocalServerPort
     private int port;
@@ -21,12 +23,12 @@ abstract class BrowserJourney {
     private DemoClock clock;
 
     @BeforeAll
-    static void openBrowser() {
+    void openBrowser() {
         browsers = Browsers.open();
     }
 
     @AfterAll
-    static void closeBrowser() {
+    void closeBrowser() {
         if (browsers != null) {
             browsers.close();
         }
