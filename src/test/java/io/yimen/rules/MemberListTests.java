@@ -1,0 +1,87 @@
+package io.yimen.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.yimen.common.Residence;
+import io.yimen.common.Sex;
+import io.yimen.rules.Facts.CareSetting;
+import io.yimen.rules.Facts.Member;
+import io.yimen.rules.Facts.MemberStatus;
+import io.yimen.rules.Facts.Relation;
+import io.yimen.rules.Facts.Study;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MemberListTests {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
+
+    @Test
+    void a_set_has_room_for_every_member_it_takes_and_more_are_refused() {
+        MemberList full = list(Places.MOST);
+
+        assertThat(Places.size(full.present(true))).isEqualTo(Places.MOST);
+        assertThat(full.placeOf("m" + (Places.MOST - 1))).isEqualTo(Places.MOST - 1);
+        assertThatThrownBy(() -> list(Places.MOST + 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void kin_are_those_who_owe_each_other_support_and_nobody_is_kin_to_himself() {
+        MemberList family = MemberList.of(
+                List.of(
+                        member("m0", Relation.HEAD, 1980),
+                        member("m1", Relation.SPOUSE, 1982),
+                        member("m2", Relation.CHILD, 2015),
+                        member("m3", Relation.PARENT, 1950),
+                        member("m4", Relation.SIBLING, 1985)),
+                DAY,
+                Residence.URBAN);
+
+        assertThat(family.ableKin(2)).isEqualTo(Places.of(0) | Places.of(1));
+        assertThat(family.kinByIncome(2)).isZero();
+        assertThat(family.ableKin(3)).isEqualTo(Places.of(0) | Places.of(4));
+        assertThat(family.kinByIncome(0)).isEqualTo(Places.of(3));
+        assertThat(family.ableKin(0)).isEqualTo(Places.of(1));
+    }
+
+    @Test
+    void who_is_named_twice_or_not_at_all_is_found_once_or_stands_for_everybody() {
+        MemberList members = list(3);
+
+        assertThat(members.placesOf(List.of("m1", "m1", "m2"))).isEqualTo(Places.of(1) | Places.of(2));
+        assertThat(members.placesOf(List.of())).isZero();
+        assertThat(members.placesOf((List<String>) null)).isEqualTo(Places.EVERY);
+        assertThat(members.placesOf("nobody")).isZero();
+    }
+
+    private static MemberList list(int size) {
+        List<Member> members = IntStream.range(0, size)
+                .mapToObj(i -> member("m" + i, i == 0 ? Relation.HEAD : Relation.OTHER, 1980))
+                .toList();
+        return MemberList.of(members, DAY, Residence.URBAN);
+    }
+
+    private static Member member(String ref, Relation relation, int born) {
+        return new Member(
+                ref,
+                LocalDate.of(born, 1, 1),
+                Sex.FEMALE,
+                relation,
+                null,
+                true,
+                MemberStatus.PRESENT,
+                Study.NONE,
+                null,
+                false,
+                false,
+                null,
+                null,
+                Set.of(),
+                CareSetting.HOME,
+                List.of());
+    }
+}
