@@ -12,7 +12,7 @@ enum AddOnCategory {
     SERIOUS_ILLNESS("serious_illness"),
     PREGNANT("pregnant");
 
-    /** Every category in order, shared: nobody changes it. */
+    /** Every category in order. */
     static final List<AddOnCategory> ALL = List.of(values());
 
     private static final AddOnCategory[] EACH = values();
@@ -62,6 +62,6 @@ enum AddOnCategory {
         if (age >= 60) {
             return age >= 70 ? AGE_70.bit : AGE_60.bit;
         }
-        return age < 18 ? MINOR.bit : 0;
+        return Standing.isMinor(age) ? MINOR.bit : 0;
     }
 }

@@ -24,10 +24,10 @@ record AddOnParameters(boolean summed, long[][] monthly, long[] caps, int paid) 
         long capBp = values.number(CAP);
         int paid = 0;
         for (Residence residence : residences) {
-            long line = Math.max(0, lines.of(residence));
+            long line = lines.lacks(residence) ? 0 : lines.of(residence);
             caps[residence.ordinal()] = capBp > 0 ? percentOf(line, capBp) : Long.MAX_VALUE;
             for (AddOnCategory category : AddOnCategory.ALL) {
-                long sum = monthly(values, category, line);
+                long sum = sumOf(values, category, line);
                 monthly[residence.ordinal()][category.ordinal()] = sum;
                 paid |= sum > 0 ? category.bit() : 0;
             }
@@ -35,7 +35,7 @@ record AddOnParameters(boolean summed, long[][] monthly, long[] caps, int paid) 
         return new AddOnParameters(values.choice(MODE, Mode.class) == Mode.SUM, monthly, caps, paid);
     }
 
-    /** What one category adds to somebody with this line. */
+    /** What one category adds to somebody whose line is that of this residence. */
     long of(AddOnCategory category, Residence residence) {
         return monthly[residence.ordinal()][category.ordinal()];
     }
@@ -45,9 +45,10 @@ record AddOnParameters(boolean summed, long[][] monthly, long[] caps, int paid) 
     }
 
     /** The flat sum wins when both are set. */
-    private static long monthly(Values values, AddOnCategory category, long line) {
+    private static long sumOf(Values values, AddOnCategory category, long line) {
         long flat = values.money(category.flatKey());
-        return flat > 0 ? flat : percentOf(line, values.number(category.percentKey()));
+        long percent = values.number(category.percentKey());
+        return flat > 0 ? flat : percentOf(line, percent);
     }
 
     private static long percentOf(long line, long bp) {

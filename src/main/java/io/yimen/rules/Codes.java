@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A set of income codes that is asked for every income: a bit for each code that the contract names, any other by its name.
  *
- * <p>Whether an income is exempt is as good as random, so that a branch on it would be guessed wrong half the time: {@link #keeping} answers
- * with a mask.
+ * <p>Whether an income is exempt changes from one to the next, and the processor would guess it wrong too often: {@link #keeping} answers with
+ * a mask.
  */
 final class Codes {
 
     /** The bit of every code that is not {@link #KNOWN}. */
-    static final long OTHER = Long.MIN_VALUE;
+    private static final long OTHER = Long.MIN_VALUE;
 
     private static final List<String> KNOWN = List.of(
             "BASIC_RESIDENT_PENSION",

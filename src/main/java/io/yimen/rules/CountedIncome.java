@@ -97,7 +97,7 @@ final class CountedIncome {
         }
         SupportOwed[] owed = new SupportOwed[obligors.size()];
         for (int i = 0; i < owed.length; i++) {
-            owed[i] = new SupportOwed(obligors.get(i), obligors.supported(i), household, who.counted());
+            owed[i] = new SupportOwed(obligors.get(i), obligors.named(i), household, who.counted());
         }
         return owed;
     }

@@ -13,7 +13,7 @@ final class Exact {
         return high != 0 ? high : Long.compareUnsigned(a * b, c * d);
     }
 
-    /** {@code n / divisor}, half away from zero; reckoned without a branch, which would be guessed wrong half the time. */
+    /** {@code n / divisor}, half away from zero; without a branch, which the processor would often guess wrong. */
     static long halfUp(long n, long divisor) {
         long quotient = n / divisor;
         long rest = Math.abs(n - quotient * divisor);

@@ -15,7 +15,8 @@ final class ExpenseItems extends AbstractList<Expense> implements RandomAccess {
         this.items = items;
         whose = new long[items.length];
         for (int i = 0; i < items.length; i++) {
-            whose[i] = members.placesOf(items[i].member());
+            String member = items[i].member();
+            whose[i] = members.placesOf(member == null ? null : List.of(member));
         }
     }
 
@@ -33,7 +34,7 @@ final class ExpenseItems extends AbstractList<Expense> implements RandomAccess {
         return items.length;
     }
 
-    /** True when it is of one of these members or of the household. */
+    /** True when it is of one of these members or of the household; of members that are not none. */
     boolean concerns(long members, int item) {
         return (whose[item] & members) != Places.NONE;
     }

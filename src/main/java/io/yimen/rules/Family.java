@@ -16,7 +16,7 @@ final class Family {
         return member.livingTogether()
                 || relation == Relation.HEAD
                 || relation == Relation.SPOUSE
-                || age < 18 && (relation == Relation.CHILD || relation == Relation.GRANDCHILD)
+                || Standing.isMinor(age) && (relation == Relation.CHILD || relation == Relation.GRANDCHILD)
                 || relation == Relation.CHILD
                         && (studies(member.study()) || cannotLiveAlone(age, ability, severelyDisabled));
     }

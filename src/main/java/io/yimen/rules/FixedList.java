@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
- * A list that nobody changes. Facts and answers hold no other kind, so that reading one never begins with the question which kind it is;
+ * A list that nobody changes. Answers and the plain lists of the facts hold no other kind, so that reading one never begins with the question which kind it is;
  * a million times a second that question is dear.
  */
 final class FixedList<E> extends AbstractList<E> implements RandomAccess {

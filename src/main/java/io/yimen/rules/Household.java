@@ -19,7 +19,7 @@ final class Household {
         for (int i = 0; i < persons.length; i++) {
             persons[i] = new Person(all.standing(i), parameters);
         }
-        members = new Members(persons, all.refs(), Places.of(persons.length) - 1, all.traits());
+        members = new Members(persons, all.refs(), Places.below(persons.length), all.traits());
         incomes = (IncomeItems) facts.incomes();
         incomes.addTo(persons);
         present = all.present(parameters.conscriptExcluded());

@@ -109,7 +109,7 @@ final class HouseholdEntries {
         }
         long kept = Places.EVERY;
         for (SinglePersonDibao single : singles) {
-            kept ^= Places.when(single.isEligible(), single.person().index());
+            kept &= ~Places.when(single.isEligible(), single.person().index());
         }
         return means.counted().only(kept);
     }

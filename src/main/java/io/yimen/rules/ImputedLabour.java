@@ -11,8 +11,11 @@ final class ImputedLabour {
 
     /** For how many months a year: half of it where the ability is partial. */
     static long months(int age, Study study, WorkAbility ability, boolean severelyDisabled) {
-        boolean couldWork =
-                age >= 18 && age < 60 && study == Study.NONE && ability != WorkAbility.NONE && !severelyDisabled;
+        boolean couldWork = !Standing.isMinor(age)
+                && age < 60
+                && study == Study.NONE
+                && ability != WorkAbility.NONE
+                && !severelyDisabled;
         if (!couldWork) {
             return 0;
         }

@@ -2,7 +2,6 @@ package io.yimen.rules;
 
 import io.yimen.rules.Facts.Income;
 import io.yimen.rules.Facts.IncomeKind;
-import io.yimen.rules.Facts.Period;
 
 /**
  * An income of the request with what follows from the facts alone.
@@ -14,12 +13,13 @@ import io.yimen.rules.Facts.Period;
  * @param business how often a year it comes from business
  * @param other how often a year it comes as anything else
  */
+@LegalBasis("DIBAO-2021#art-13")
 record IncomeItem(Income said, long codeBit, int earner, long net, long wages, long business, long other) {
 
     static IncomeItem of(Income said, int earner) {
         boolean wages = said.kind() == IncomeKind.WAGE;
         boolean business = said.kind() == IncomeKind.BUSINESS;
-        long times = said.period() == Period.MONTH ? Yearly.MONTHS : 1;
+        long times = Yearly.times(said.period());
         return new IncomeItem(
                 said,
                 Codes.bitOf(said.code()),

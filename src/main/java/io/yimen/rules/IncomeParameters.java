@@ -20,7 +20,7 @@ record IncomeParameters(
         return new IncomeParameters(
                 values.codes(EXEMPT_CODES),
                 Money.ofFen(employmentCost),
-                Yearly.MONTHS * employmentCost,
+                Yearly.MONTHS * Math.max(0, employmentCost),
                 values.flag(BUSINESS_FLOOR),
                 Money.ofFen(values.money(IMPUTED_LABOUR)));
     }

@@ -24,10 +24,7 @@ final class MemberList extends AbstractList<Member> implements RandomAccess {
     private final long conscripts;
     private final long family;
     private final long onTekunElsewhere;
-    /** By member: who else in the household owes support and is able to give it, whatever the income. */
-    private final long[] ableKin;
-    /** By member: who else owes support where the income decides. */
-    private final long[] kinByIncome;
+    private final Kin kin;
 
     private MemberList(Standing[] each) {
         this.each = each;
@@ -43,9 +40,7 @@ final class MemberList extends AbstractList<Member> implements RandomAccess {
         conscripts = having(Standing.CONSCRIPT);
         family = having(Standing.OF_THE_FAMILY);
         onTekunElsewhere = having(Standing.TEKUN_ELSEWHERE);
-        long able = having(Standing.ABLE_TO_SUPPORT);
-        ableKin = kinAmong(able);
-        kinByIncome = kinAmong(~(able | having(Standing.MINOR)));
+        kin = Kin.among(each);
     }
 
     static MemberList of(List<Member> members, LocalDate asOf, Residence residence) {
@@ -79,24 +74,17 @@ final class MemberList extends AbstractList<Member> implements RandomAccess {
         return -1;
     }
 
-    /** Everybody where nobody is named. */
-    long placesOf(@Nullable List<String> named) {
-        if (named == null) {
+    /** A set of {@link Places}: everybody where the request does not say, nobody for an empty list. */
+    long placesOf(@Nullable List<String> refs) {
+        if (refs == null) {
             return Places.EVERY;
         }
         long places = Places.NONE;
-        for (String ref : named) {
-            places |= placesOf(ref);
+        for (String ref : refs) {
+            int place = placeOf(ref);
+            places |= place < 0 ? Places.NONE : Places.of(place);
         }
         return places;
-    }
-
-    long placesOf(@Nullable String ref) {
-        if (ref == null) {
-            return Places.EVERY;
-        }
-        int place = placeOf(ref);
-        return place < 0 ? Places.NONE : Places.of(place);
     }
 
     Standing standing(int index) {
@@ -107,7 +95,7 @@ final class MemberList extends AbstractList<Member> implements RandomAccess {
         return refs;
     }
 
-    /** Answers to what is often asked, true where they are true of one member at least. */
+    /** Traits that one member has at least, those of {@link Standing} that no place changes. */
     int traits() {
         return traits;
     }
@@ -125,12 +113,8 @@ final class MemberList extends AbstractList<Member> implements RandomAccess {
         return onTekunElsewhere;
     }
 
-    long ableKin(int place) {
-        return ableKin[place];
-    }
-
-    long kinByIncome(int place) {
-        return kinByIncome[place];
+    Kin kin() {
+        return kin;
     }
 
     private long having(int trait) {
@@ -139,19 +123,5 @@ final class MemberList extends AbstractList<Member> implements RandomAccess {
             places |= Places.when(member.has(trait), member.index());
         }
         return places;
-    }
-
-    private long[] kinAmong(long places) {
-        long[] kin = new long[each.length];
-        for (Standing one : each) {
-            for (Standing other : each) {
-                boolean owes = one != other
-                        && Places.contains(places, other.index())
-                        && Kinship.oweSupport(
-                                one.facts().relation(), other.facts().relation());
-                kin[one.index()] |= Places.when(owes, other.index());
-            }
-        }
-        return kin;
     }
 }

@@ -16,7 +16,7 @@ final class Members {
     /**
      * @param refs of the same persons in the same order
      * @param places of the same persons
-     * @param traits true of one of them at least
+     * @param traits true of one of them at least; who is present is asked of {@link Household#present}
      */
     Members(Person[] persons, List<String> refs, long places, int traits) {
         this.persons = persons;

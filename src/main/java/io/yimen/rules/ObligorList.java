@@ -10,15 +10,15 @@ import java.util.RandomAccess;
 final class ObligorList extends AbstractList<Obligor> implements RandomAccess {
 
     private final Obligor[] each;
-    private final long[] supported;
+    private final long[] named;
     private final boolean anyUnchecked;
 
     private ObligorList(Obligor[] each, MemberList members) {
         this.each = each;
-        supported = new long[each.length];
+        named = new long[each.length];
         boolean unchecked = false;
         for (int i = 0; i < each.length; i++) {
-            supported[i] = members.placesOf(each[i].supports());
+            named[i] = members.placesOf(each[i].supports());
             unchecked |= isUnchecked(each[i]);
         }
         anyUnchecked = unchecked;
@@ -38,9 +38,9 @@ final class ObligorList extends AbstractList<Obligor> implements RandomAccess {
         return each.length;
     }
 
-    /** The members whom the obligor supports, everybody where the request names none; a set of {@link Places}. */
-    long supported(int place) {
-        return supported[place];
+    /** Whom the obligor supports, a set of {@link Places}: everybody where the request does not say, nobody for an empty list. */
+    long named(int place) {
+        return named[place];
     }
 
     /** True when one of them did not consent to a check. */

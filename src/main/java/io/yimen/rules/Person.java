@@ -94,10 +94,6 @@ final class Person {
         return standing.awards().any();
     }
 
-    boolean hasTekunAward() {
-        return standing.awards().tekun();
-    }
-
     /** A running Tekun award that this screening does not renew. */
     boolean hasTekunElsewhere() {
         return (traits & Standing.TEKUN_ELSEWHERE) != 0;

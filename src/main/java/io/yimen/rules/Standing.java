@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A member with what follows from the facts alone, whatever the parameters: age, residence, ability to work, running awards.
  *
  * @param index where the member stands in the request
- * @param tekunWorkAbility whatever the age up to which a place speaks of minors
+ * @param tekunWorkAbility the reason that holds where the person is not a minor as the place sets it for Tekun
  * @param imputedMonths for how many months a year labour is imputed to who has none
  * @param addOns a set of {@link AddOnCategory}, whether a place pays for them or not
  * @param traits answers to what is often asked of one member or of several at once, a bit for each
@@ -35,6 +35,7 @@ record Standing(
     static final int ABLE_TO_WORK = 8;
     static final int PAID_ELSEWHERE = 16;
     static final int OTHER_RESIDENCE = 32;
+    static final int MINOR = 64;
     static final int TEKUN_ELSEWHERE = 128;
 
     /** Present where the place lets those in service count. */
@@ -43,8 +44,8 @@ record Standing(
     /** Counts as one of the family, when present. */
     static final int OF_THE_FAMILY = 512;
 
-    static final int ABLE_TO_SUPPORT = 1024;
-    static final int MINOR = 2048;
+    /** Able to support others by working, whatever the income, when present. */
+    static final int SUPPORTS_BY_WORK = 1024;
 
     static Standing of(int index, Member member, LocalDate asOf, Residence ofHousehold) {
         int age = ageOn(asOf, member.birthDate());
@@ -52,14 +53,12 @@ record Standing(
         WorkAbility workAbility = member.workAbility() == null ? usualWorkAbility(age) : member.workAbility();
         RunningAwards awards = RunningAwards.of(member.activeBenefits(), asOf);
         int traits = ofFacts(member)
-                | (Recheck.isAbleToWork(age, workAbility) ? ABLE_TO_WORK : 0)
-                | (awards.firstElsewhere() != null ? PAID_ELSEWHERE : 0)
-                | (awards.tekunElsewhere() ? TEKUN_ELSEWHERE : 0)
-                | (residence != ofHousehold ? OTHER_RESIDENCE : 0)
-                | (age < 18 ? MINOR : 0);
+                | when(Recheck.isAbleToWork(age, workAbility), ABLE_TO_WORK)
+                | when(awards.firstElsewhere() != null, PAID_ELSEWHERE)
+                | when(awards.tekunElsewhere(), TEKUN_ELSEWHERE)
+                | when(residence != ofHousehold, OTHER_RESIDENCE)
+                | ofAge(member, age, workAbility);
         boolean severe = (traits & SEVERELY_DISABLED) != 0;
-        traits |= SupporterAbility.canWork(age, workAbility, severe) ? ABLE_TO_SUPPORT : 0;
-        traits |= Family.includes(member, age, workAbility, severe) ? OF_THE_FAMILY : 0;
         return new Standing(
                 index,
                 member,
@@ -67,7 +66,7 @@ record Standing(
                 residence,
                 workAbility,
                 awards,
-                TekunWorkAbility.ofAdult(member, age, awards.tekun()),
+                TekunWorkAbility.besidesMinorAge(member, age, awards.tekun()),
                 ImputedLabour.months(age, member.study(), workAbility, severe),
                 AddOnCategory.including(member, age, severe),
                 traits);
@@ -75,12 +74,6 @@ record Standing(
 
     boolean has(int trait) {
         return (traits & trait) != 0;
-    }
-
-    /** A set of {@link Places}, empty for who is able to work as Tekun asks it. */
-    long placeWithoutAbility(long minorAge) {
-        long lost = tekunWorkAbility.isLost() ? 1 : age - minorAge >>> 63;
-        return lost << index;
     }
 
     int traits(boolean conscriptExcluded) {
@@ -97,6 +90,22 @@ record Standing(
             return traits | SEVERELY_DISABLED | SEVERELY_DISABLED_OR_ILL;
         }
         return member.seriousIllness() ? traits | SEVERELY_DISABLED_OR_ILL : traits;
+    }
+
+    private static int ofAge(Member member, int age, WorkAbility ability) {
+        boolean severe = isSevere(member.disability());
+        return when(isMinor(age), MINOR)
+                | when(SupporterAbility.canWork(age, ability, severe), SUPPORTS_BY_WORK)
+                | when(Family.includes(member, age, ability, severe), OF_THE_FAMILY);
+    }
+
+    private static int when(boolean holds, int trait) {
+        return holds ? trait : 0;
+    }
+
+    /** By the general law; Tekun speaks of minors up to an age that each place sets. */
+    static boolean isMinor(int age) {
+        return age < 18;
     }
 
     /** Completed years; who is born on 29 February completes one on 1 March of a common year. */

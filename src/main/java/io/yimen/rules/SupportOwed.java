@@ -130,7 +130,7 @@ final class SupportOwed {
 
     /** k: everybody the obligor supports, at least those named. */
     private long dependants() {
-        long atLeast = named == Places.EVERY ? counted.size() : Places.size(named);
+        long atLeast = obligor.supports() == null ? counted.size() : Places.size(named);
         return obligor.dependantsTotal() == null ? atLeast : Math.max(atLeast, obligor.dependantsTotal());
     }
 

@@ -30,7 +30,7 @@ enum SupporterAbility {
         if (person.isMinor()) {
             return MINOR;
         }
-        if (person.standing().has(Standing.ABLE_TO_SUPPORT)) {
+        if (person.standing().has(Standing.SUPPORTS_BY_WORK)) {
             return CAN_WORK;
         }
         if (person.age() >= 70 || person.isSeverelyDisabled()) {
@@ -41,9 +41,9 @@ enum SupporterAbility {
         return reachesMargin(person, parameters) ? INCOME_AT_MARGIN : INCOME_BELOW_MARGIN;
     }
 
-    /** Of an adult, whatever the income. */
+    /** Whatever the income. */
     static boolean canWork(int age, WorkAbility ability, boolean severelyDisabled) {
-        return age >= 18 && age < 60 && ability != WorkAbility.NONE && !severelyDisabled;
+        return !Standing.isMinor(age) && age < 60 && ability != WorkAbility.NONE && !severelyDisabled;
     }
 
     private static boolean reachesMargin(Person person, Parameters parameters) {

@@ -16,7 +16,8 @@ final class TekunFirst {
         this.household = household;
         long minorAge = household.parameters().tekun().minorAge();
         Person[] persons = household.members().each();
-        long asked = household.present() & withoutAbility(persons, minorAge);
+        // who is able to work is not asked further
+        long asked = household.present() & TekunWorkAbility.lost(persons, minorAge);
         for (long rest = asked; rest != Places.NONE; rest = Places.withoutFirst(rest)) {
             decide(persons[Places.first(rest)], minorAge);
         }
@@ -53,15 +54,6 @@ final class TekunFirst {
                             person.isPresent() ? failed(person.tekun()) : "")
                     .under(Citation.TEKUN_FIRST);
         }
-    }
-
-    /** Who is able to work is not asked further. */
-    private static long withoutAbility(Person[] persons, long minorAge) {
-        long places = Places.NONE;
-        for (Person person : persons) {
-            places |= person.standing().placeWithoutAbility(minorAge);
-        }
-        return places;
     }
 
     private void decide(Person person, long minorAge) {

@@ -24,10 +24,11 @@ final class TekunSupport {
     }
 
     private boolean isKinAble() {
-        if ((household.list().ableKin(person.index()) & household.present()) != Places.NONE) {
+        Kin kin = household.list().kin();
+        if ((kin.byWork()[person.index()] & household.present()) != Places.NONE) {
             return true;
         }
-        long asked = household.list().kinByIncome(person.index()) & household.present();
+        long asked = kin.byIncome()[person.index()] & household.present();
         for (long rest = asked; rest != Places.NONE; rest = Places.withoutFirst(rest)) {
             if (abilityOf(household.members().each()[Places.first(rest)]).isAble()) {
                 return true;
@@ -84,7 +85,7 @@ final class TekunSupport {
 
     private boolean isSupporter(ObligorList obligors, int place) {
         return obligors.get(place).status() != ObligorStatus.DECEASED
-                && Places.contains(obligors.supported(place), person.index());
+                && Places.contains(obligors.named(place), person.index());
     }
 
     private SupporterAbility abilityOf(Person other) {

@@ -24,12 +24,23 @@ enum TekunWorkAbility {
         return member.age() < minorAge && known != AGE_60 ? MINOR : known;
     }
 
-    /** Whatever the age up to which a place speaks of minors. */
-    static TekunWorkAbility ofAdult(Member member, int age, boolean tekunAward) {
+    /** Those for whom {@link #of} finds a reason, a set of {@link Places}. */
+    static long lost(Person[] persons, long minorAge) {
+        long places = Places.NONE;
+        for (Person person : persons) {
+            Standing member = person.standing();
+            long lost = member.tekunWorkAbility().isLost() ? 1 : member.age() - minorAge >>> 63;
+            places |= lost << member.index();
+        }
+        return places;
+    }
+
+    /** The reason that holds where the person is not a minor as the place sets it. */
+    static TekunWorkAbility besidesMinorAge(Member member, int age, boolean tekunAward) {
         if (age >= 60) {
             return AGE_60;
         }
-        if (tekunAward && age < 18) {
+        if (tekunAward && Standing.isMinor(age)) {
             return CONTINUED_MINOR;
         }
         if (tekunAward && isInSecondarySchool(member.study())) {

@@ -11,10 +11,11 @@ final class Yearly {
     private Yearly() {}
 
     static long of(Money amount, Period period) {
-        return of(amount.fen(), period);
+        return Math.multiplyExact(amount.fen(), times(period));
     }
 
-    static long of(long fen, Period period) {
-        return Math.multiplyExact(fen, period == Period.MONTH ? MONTHS : 1);
+    /** How often what comes each period comes a year. */
+    static long times(Period period) {
+        return period == Period.MONTH ? MONTHS : 1;
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class EngineVersionTests {
 
     private static final String VERSION = "1";
-    private static final String FINGERPRINT = "c08b9cf06f9eaccd95f7cce66830a2bf36943ca2e8208b0327c5df2b88ca8084";
+    private static final String FINGERPRINT = "ada19ac6b49b4f36e278ac86340e65effb160261670f55c1c8317170ba57dca7";
 
     @Test
     void a_version_is_known_by_what_it_says() throws IOException, NoSuchAlgorithmException {

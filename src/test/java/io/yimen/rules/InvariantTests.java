@@ -86,6 +86,11 @@ class InvariantTests {
         forEach(7, (facts, parameters) -> Invariants.of(facts, parameters).everyMemberIsCountedOrExcludedOnce());
     }
 
+    @Test
+    void nobody_is_without_able_supporter_who_has_one() throws IOException {
+        forEach(8, (facts, parameters) -> Invariants.of(facts, parameters).nobodyIsWithoutAbleSupporterWhoHasOne());
+    }
+
     private static void forEach(long seed, BiConsumer<Facts, Parameters> check) throws IOException {
         forEach(seed, HOUSEHOLDS, check);
     }

@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is true of every household under every policy; checked on seeded households in each build and on a fuzzer's whenever it runs. */
@@ -57,6 +58,7 @@ public final class Invariants {
         invariants.amountsAreNeverNegativeAndAddUp();
         invariants.orderChangesOnlyOrder(new Random(below.applyAsInt(1000)));
         invariants.theTraceChangesNothing();
+        invariants.nobodyIsWithoutAbleSupporterWhoHasOne();
         invariants.everyMemberIsCountedOrExcludedOnce();
     }
 
@@ -135,6 +137,22 @@ public final class Invariants {
 
         assertThat(Engine.decide(facts, parameters, true).toString()).isEqualTo(traced.toString());
         assertThat(DecisionJson.of(decision)).isEqualTo(DecisionJson.of(traced));
+    }
+
+    /** What is found of all kin at once is what is said of each of them alone. */
+    void nobodyIsWithoutAbleSupporterWhoHasOne() {
+        List<TraceLine> lines = Engine.decide(facts, parameters, true).programmes().stream()
+                .flatMap(entry -> entry.trace().stream())
+                .toList();
+        Set<String> supported = lines.stream()
+                .filter(line -> line.rule().startsWith("TEKUN_SUPPORTER_") && line.outcome() == TraceLine.Outcome.FAIL)
+                .map(line -> line.inputs().get("ref"))
+                .collect(Collectors.toSet());
+
+        assertThat(lines)
+                .filteredOn(line -> line.rule().equals("TEKUN_NO_ABLE_SUPPORTER"))
+                .allSatisfy(line -> assertThat(line.outcome() == TraceLine.Outcome.FAIL)
+                        .isEqualTo(supported.contains(line.inputs().get("ref"))));
     }
 
     /** Tekun takes out whom nobody supports; who is absent never counts. */

@@ -85,6 +85,17 @@ class MissingParametersTests {
     }
 
     @Test
+    void a_percentage_that_cannot_be_read_is_named_also_beside_a_flat_sum() throws IOException {
+        Map<String, String> values = WorkedCase.values();
+        values.put("dibao.addon.minor_bp", "a tenth");
+        values.put("dibao.addon.minor_flat", "100");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Parameters.of(values))
+                .withMessageContaining("dibao.addon.minor_bp");
+    }
+
+    @Test
     void an_empty_list_of_codes_exempts_nothing() throws IOException {
         Map<String, String> values = WorkedCase.values();
         String[] usual = values.get("income.exempt_codes").split(",");

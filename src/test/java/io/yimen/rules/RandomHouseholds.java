@@ -51,7 +51,8 @@ import java.util.function.Supplier;
  */
 public final class RandomHouseholds {
 
-    private static final List<String> CODES = List.of("SCHOLARSHIP", "PENSION", "BASIC_RESIDENT_PENSION", "LAND_RENT");
+    private static final List<String> CODES = List.of(
+            "SCHOLARSHIP", "PENSION", "BASIC_RESIDENT_PENSION", "LAND_RENT", "OUR_COUNTY_BONUS", "THEIR_COUNTY_BONUS");
 
     private final IntUnaryOperator below;
 
@@ -105,7 +106,9 @@ public final class RandomHouseholds {
         maybe(values, "support.formula", "NONE", "A", "B");
         maybe(values, "deduction.medical_cap_yearly", "0", "8000");
         maybe(values, "margin.inclusive", "true", "false");
-        maybe(values, "tekun.minor_age", "16", "18");
+        maybe(values, "tekun.minor_age", "0", "16", "18", "70");
+        maybe(values, "income.exempt_codes", "SCHOLARSHIP", "OUR_COUNTY_BONUS,SCHOLARSHIP,OUR_COUNTY_BONUS");
+        maybe(values, "tekun.exempt_codes", "", "BASIC_RESIDENT_PENSION", "THEIR_COUNTY_BONUS,PENSION");
         maybe(values, "tekun.base.urban_yearly", "", "15999.99");
         maybe(values, "tekun.care.full_yearly", "", "5000");
         maybe(values, "household.conscript_excluded", "true", "false");
