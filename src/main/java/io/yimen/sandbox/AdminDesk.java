@@ -53,6 +53,7 @@ final class AdminDesk {
         state.put("asked", asked());
         state.put("callbacksHeld", callbacks.held());
         state.put("callbacksTaken", callbacks.taken());
+        state.put("filesAgain", registers.filesAgain());
         return answer(state);
     }
 

@@ -141,6 +141,7 @@ final class FileDesk {
                 Files.write(copy.rows(), copy.content());
                 publish(copy.place(), copy.manifest());
                 again.remove(copy);
+                registers.laidAgain();
             }
         }
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Looks into the books on behalf of whoever asks, and counts the questions. */
@@ -13,6 +14,7 @@ final class Registers {
 
     private static final Duration SILENCE = Duration.ofHours(1);
 
+    private final AtomicInteger filesAgain = new AtomicInteger();
     private final Books books;
     private final Faults faults;
     private final Clock clock;
@@ -32,6 +34,15 @@ final class Registers {
 
     Faults faults() {
         return faults;
+    }
+
+    /** An answer file was laid down a second time. */
+    void laidAgain() {
+        filesAgain.incrementAndGet();
+    }
+
+    int filesAgain() {
+        return filesAgain.get();
     }
 
     long asked(Register register) {

@@ -113,6 +113,11 @@ public final class SandboxProcess implements AutoCloseable {
         return state().path("callbacksTaken").path(Integer.toString(status)).asInt(0);
     }
 
+    /** How many answer files were laid down a second time. */
+    public int filesAgain() {
+        return state().path("filesAgain").asInt();
+    }
+
     public int held() {
         return state().path("callbacksHeld").asInt();
     }
