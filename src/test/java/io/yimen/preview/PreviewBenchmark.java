@@ -32,7 +32,8 @@ final class PreviewBenchmark {
             FROM application a CROSS JOIN generate_series(1, :times)
             WHERE a.county_code = 610103 AND EXISTS (SELECT FROM award w WHERE w.county_code = a.county_code AND w.application_id = a.id)""";
     private static final String CASES = """
-            INSERT INTO application SELECT (jsonb_populate_record(a, jsonb_build_object('id', c.new_id, 'case_number', c.number))).*
+            INSERT INTO application SELECT (jsonb_populate_record(a, jsonb_build_object(
+                'id', c.new_id, 'intake_id', c.new_id, 'case_number', c.number))).*
             FROM bench_copy c JOIN application a ON a.county_code = c.county_code AND a.id = c.old_id""";
     private static final String FACTS = """
             INSERT INTO application_facts
