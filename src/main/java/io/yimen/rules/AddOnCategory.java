@@ -15,8 +15,6 @@ enum AddOnCategory {
     /** Every category in order. */
     static final List<AddOnCategory> ALL = List.of(values());
 
-    private static final AddOnCategory[] EACH = values();
-
     private final int bit = 1 << ordinal();
     private final List<AddOnCategory> alone = FixedList.of(this);
     private final String percentKey;
@@ -47,7 +45,7 @@ enum AddOnCategory {
 
     /** Of a set that is not empty. */
     static AddOnCategory first(int categories) {
-        return EACH[Integer.numberOfTrailingZeros(categories)];
+        return ALL.get(Integer.numberOfTrailingZeros(categories));
     }
 
     /** The set of all that include the person. */

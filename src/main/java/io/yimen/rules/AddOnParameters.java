@@ -20,19 +20,28 @@ record AddOnParameters(boolean summed, long[][] monthly, long[] caps, int paid) 
     static AddOnParameters from(Values values, LineStandards lines) {
         Residence[] residences = Residence.values();
         long[][] monthly = new long[residences.length][AddOnCategory.ALL.size()];
-        long[] caps = new long[residences.length];
-        long capBp = values.number(CAP);
         int paid = 0;
-        for (Residence residence : residences) {
-            long line = lines.lacks(residence) ? 0 : lines.of(residence);
-            caps[residence.ordinal()] = capBp > 0 ? percentOf(line, capBp) : Long.MAX_VALUE;
-            for (AddOnCategory category : AddOnCategory.ALL) {
-                long sum = sumOf(values, category, line);
+        for (AddOnCategory category : AddOnCategory.ALL) {
+            long flat = values.money(category.flatKey());
+            long percent = values.number(category.percentKey());
+            for (Residence residence : residences) {
+                // the flat sum wins when both are set
+                long sum = flat > 0 ? flat : percentOf(line(lines, residence), percent);
                 monthly[residence.ordinal()][category.ordinal()] = sum;
                 paid |= sum > 0 ? category.bit() : 0;
             }
         }
-        return new AddOnParameters(values.choice(MODE, Mode.class) == Mode.SUM, monthly, caps, paid);
+        return new AddOnParameters(values.choice(MODE, Mode.class) == Mode.SUM, monthly, caps(values, lines), paid);
+    }
+
+    private static long[] caps(Values values, LineStandards lines) {
+        Residence[] residences = Residence.values();
+        long[] caps = new long[residences.length];
+        long bp = values.number(CAP);
+        for (Residence residence : residences) {
+            caps[residence.ordinal()] = bp > 0 ? percentOf(line(lines, residence), bp) : Long.MAX_VALUE;
+        }
+        return caps;
     }
 
     /** What one category adds to somebody whose line is that of this residence. */
@@ -44,11 +53,9 @@ record AddOnParameters(boolean summed, long[][] monthly, long[] caps, int paid) 
         return caps[residence.ordinal()];
     }
 
-    /** The flat sum wins when both are set. */
-    private static long sumOf(Values values, AddOnCategory category, long line) {
-        long flat = values.money(category.flatKey());
-        long percent = values.number(category.percentKey());
-        return flat > 0 ? flat : percentOf(line, percent);
+    /** Nobody has the line of a residence for which none is set. */
+    private static long line(LineStandards lines, Residence residence) {
+        return lines.lacks(residence) ? 0 : lines.of(residence);
     }
 
     private static long percentOf(long line, long bp) {

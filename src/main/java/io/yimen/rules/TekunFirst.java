@@ -49,7 +49,7 @@ final class TekunFirst {
             trace.test(Rule.TEKUN_FIRST, !takesOut(person))
                     .with(
                             person.ref(),
-                            isEligible(person.tekun()),
+                            Places.contains(eligible, person.index()),
                             person.hasTekunElsewhere(),
                             person.isPresent() ? failed(person.tekun()) : "")
                     .under(Citation.TEKUN_FIRST);
@@ -65,9 +65,5 @@ final class TekunFirst {
 
     private static Reasons failed(@Nullable Tekun tekun) {
         return tekun == null ? ABLE : Reasons.of(tekun.failed());
-    }
-
-    private static boolean isEligible(@Nullable Tekun tekun) {
-        return tekun != null && tekun.isEligible();
     }
 }
