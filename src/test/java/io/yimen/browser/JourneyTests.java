@@ -144,8 +144,7 @@ class JourneyTests extends BrowserJourney {
     }
 
     private void takeTheFamily(Office desk, String head, String spouse, String child) {
-        desk.go("/workbench").type("q", Office.id(head + "7")).page().press("main [name=q]", "Enter");
-        desk.page().waitForLoadState();
+        desk.go("/workbench").type("q", Office.id(head + "7")).enter("main [name=q]");
         desk.primary().type("members[0].name", "周建平");
         assertThat(desk.page().inputValue("[name='members[0].idNumber']")).isEqualTo(Office.id(head + "7"));
         desk.press("go", "next");
@@ -179,8 +178,7 @@ class JourneyTests extends BrowserJourney {
                 .contains("纳税收入", "银行存款", "支付账户");
         caseworker.page().click("#differences + ul details summary");
         caseworker.tick("resolution", "FOUND_STANDS");
-        caseworker.type("evidence", "看了社保存折，属实。").page().click("#differences + ul details button");
-        caseworker.page().waitForLoadState();
+        caseworker.type("evidence", "看了社保存折，属实。").follow("#differences + ul details button");
         caseworker.go(address + "?section=sheet").picture("2-sheet");
         assertThat(caseworker.text()).contains("差异 60.00，已处理", "核对数有效：看了社保存折，属实。");
         assertThat(caseworker

@@ -45,8 +45,10 @@ final class Office implements AutoCloseable {
         office.go("/login");
         office.page.fill("input[name=username]", account);
         office.page.fill("input[name=password]", PASSWORD);
-        office.page.press("input[name=password]", "Enter");
-        office.page.waitForURL(url -> !url.contains("/login"));
+        office.enter("input[name=password]");
+        if (office.address().startsWith("/login")) {
+            throw new AssertionError(account + " is not let in: " + office.text());
+        }
         return office;
     }
 
@@ -116,19 +118,40 @@ final class Office implements AutoCloseable {
 
     /** Presses the one primary button of the page. */
     Office primary() {
-        page.bringToFront();
         Locator button = page.locator("main .btn-primary:visible, .y-next .btn-primary:visible");
-        button.last().click();
-        page.waitForLoadState();
-        return this;
+        return leave(() -> button.last().click());
+    }
+
+    /** Clicks the first such link or button. */
+    Office follow(String selector) {
+        return leave(() -> page.locator(selector).first().click());
     }
 
     /** By keyboard, as at the window. */
     Office press(String name, String value) {
+        return enter("button[name='" + name + "'][value='" + value + "']:not(.visually-hidden)");
+    }
+
+    /** Presses Enter in a field or on a button. */
+    Office enter(String selector) {
+        return leave(() -> page.press(selector, "Enter"));
+    }
+
+    /**
+     * Does what leads to another page and waits until that one stands there, for which neither a click nor a key waits. A page
+     * is left when it was seen: what is pressed before its first picture the browser drops.
+     */
+    private Office leave(Runnable step) {
         page.bringToFront();
-        page.press("button[name='" + name + "'][value='" + value + "']:not(.visually-hidden)", "Enter");
-        page.waitForLoadState();
+        for (int i = 0; i < 200 && !drawn(); i++) {
+            page.waitForTimeout(50);
+        }
+        page.waitForNavigation(step);
         return this;
+    }
+
+    private boolean drawn() {
+        return (Boolean) page.evaluate("performance.getEntriesByType('paint').length > 0");
     }
 
     String text() {

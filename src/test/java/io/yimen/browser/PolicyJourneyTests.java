@@ -115,8 +115,7 @@ class PolicyJourneyTests extends BrowserJourney {
         editor.type("v.dibao.line.urban", "791").primary();
         assertThat(editor.text()).contains("+51.00", "请上传依据文件");
         editor.page().setInputFiles("#file", new FilePayload("通知.pdf", "application/pdf", NOTICE));
-        editor.page().locator("form[action$='/file'] button").click();
-        editor.page().waitForLoadState();
+        editor.follow("form[action$='/file'] button");
         return editor.page().url().replaceAll("^https?://[^/]+", "");
     }
 

@@ -23,7 +23,7 @@ class QuickReliefJourneyTests extends BrowserJourney {
             assertThat(finance.text()).contains("已记入台账", "1,000.00");
 
             caseworker.go("/workbench");
-            caseworker.page().click("main a[href='/applications/quick']");
+            caseworker.follow("main a[href='/applications/quick']");
             caseworker
                     .type("name", "无名氏")
                     .type("birthDate", "1991-01-01")

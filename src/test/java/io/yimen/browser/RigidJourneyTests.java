@@ -143,7 +143,7 @@ class RigidJourneyTests extends BrowserJourney {
 
     private void lasts(Office desk, String address) {
         desk.go("/awards?q=" + address.substring("/cases/".length()));
-        desk.page().locator("main table tbody th a").first().click();
+        desk.follow("main table tbody th a");
         String award = desk.address();
         assertThat(desk.picture("r7-award").text()).contains("有效到 2027-12", "不发现金");
         today("2028-01-01");

@@ -125,17 +125,17 @@ class TekunJourneyTests extends BrowserJourney {
         approver.picture("t6-confirm").primary();
         assertThat(approver.text()).contains("1,312.00");
         caseworker.go("/awards?q=" + address.substring("/cases/".length()));
-        caseworker.page().locator("main table tbody th a").first().click();
+        caseworker.follow("main table tbody th a");
         assertThat(caseworker.picture("t7-award").text()).contains("还没有照料协议", "1,312.00");
         return caseworker.address();
     }
 
     private static void caredFor(Office desk, String award) {
-        desk.page().click("a[href$='/care']");
-        desk.page().click("form[action$='/agreement'] button");
+        desk.follow("a[href$='/care']");
+        desk.follow("form[action$='/agreement'] button");
         assertThat(desk.text()).contains("请填写照料人姓名", "请填写照料内容");
         desk.type("carer", "龚小军").type("duties", "一日三餐，洗澡，陪同就医").tick("tier", "HALF");
-        desk.type("begin", "2027-01-01").page().click("form[action$='/agreement'] button");
+        desk.type("begin", "2027-01-01").follow("form[action$='/agreement'] button");
         assertThat(desk.picture("t8-agreement").text()).contains("已保存", "龚小军", "半护理");
         assertThat(desk.go(award + "/agreement").picture("t9-agreement-paper").text())
                 .contains("特困人员照料服务协议", "龚小军", "2027 年 1 月 1 日")
@@ -146,9 +146,9 @@ class TekunJourneyTests extends BrowserJourney {
         String propose = "form[action$='/ending'] button";
         today("2027-03-03");
         caseworker.go(award + "/care").tick("ground", "ABLE_SUPPORTER").type("explanation", "儿子回乡，有了固定收入。");
-        caseworker.type("place", "城关镇公示栏").page().click(propose);
+        caseworker.type("place", "城关镇公示栏").follow(propose);
         assertThat(caseworker.text()).contains("请填写本人意见");
-        caseworker.type("heard", "愿意由儿子赡养。").page().click(propose);
+        caseworker.type("heard", "愿意由儿子赡养。").follow(propose);
         assertThat(caseworker.picture("t10-ending").text()).contains("公示中", "2027-03-03 至 2027-03-09");
         assertThat(township.go(award + "/care")
                         .page()
@@ -157,10 +157,10 @@ class TekunJourneyTests extends BrowserJourney {
                 .isZero();
 
         String confirm = "form[action$='/ending/confirm'] button";
-        approver.go(award + "/care").page().click(confirm);
+        approver.go(award + "/care").follow(confirm);
         assertThat(approver.text()).contains("现在不能这样办", "公示期还没有满");
         today("2027-03-10");
-        approver.go(award + "/care").page().click(confirm);
+        approver.go(award + "/care").follow(confirm);
         assertThat(approver.picture("t11-ended").text()).contains("已确认终止", "发到 2027-03，次月起停发");
     }
 }
