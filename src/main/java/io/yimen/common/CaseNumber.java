@@ -2,9 +2,12 @@ package io.yimen.common;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /** {@code <county 6><programme letter><year><7-digit serial>}, such as {@code 610103D20260000123}. */
 public record CaseNumber(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[1-9]\\d{5}[DTLR]\\d{4}\\d{7}");
 
     @JsonCreator
     public CaseNumber {
@@ -14,7 +17,7 @@ public record CaseNumber(String value) {
     }
 
     public static boolean isValid(String text) {
-        return text.matches("[1-9]\\d{5}[DTLR]\\d{4}\\d{7}");
+        return FORM.matcher(text).matches();
     }
 
     public static CaseNumber of(int county, Programme programme, int year, long serial) {

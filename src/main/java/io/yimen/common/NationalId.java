@@ -3,6 +3,7 @@ package io.yimen.common;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A citizen's 18-character identity number (GB 11643-1999): six-digit address code, birth date, three-digit sequence
@@ -36,6 +37,7 @@ public record NationalId(String value) {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
+    private static final Pattern FORM = Pattern.compile("[0-9]{17}[0-9X]");
     private static final Set<String> PROVINCES = Set.of(
             "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
             "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
@@ -68,7 +70,7 @@ public record NationalId(String value) {
         if (id.length() != 18) {
             throw new InvalidNationalId(Fault.LENGTH);
         }
-        if (!id.matches("[0-9]{17}[0-9X]")) {
+        if (!FORM.matcher(id).matches()) {
             throw new InvalidNationalId(Fault.CHARACTERS);
         }
         if (!PROVINCES.contains(id.substring(0, 2))) {
