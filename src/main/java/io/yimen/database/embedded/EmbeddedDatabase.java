@@ -24,15 +24,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "shared_buffers = '256MB'",
             "max_wal_size = '2GB'",
             "jit = off",
-            // an empty database fills within seconds: its statistics must not lag behind by a minute
-            "autovacuum_naptime = '5s'",
             "timezone = 'UTC'",
             "log_timezone = 'UTC'");
     private static final List<String> DURABLE =
-            List.of("fsync = on", "synchronous_commit = on", "full_page_writes = on");
-    private static final List<String> THROWAWAY =
+            // nothing is tidied while the first start builds its demo, which keeps the statistics itself
+            List.of("fsync = on", "synchronous_commit = on", "full_page_writes = on", "autovacuum_naptime = '30s'");
+    private static final List<String> THROWAWAY = List.of(
+            "fsync = off",
+            "synchronous_commit = off",
+            "full_page_writes = off",
             // a test run keeps several applications at once, each with a pool of its own
-            List.of("fsync = off", "synchronous_commit = off", "full_page_writes = off", "max_connections = 200");
+            "max_connections = 200",
+            // an empty database fills within seconds: its statistics must not lag behind by a minute
+            "autovacuum_naptime = '5s'");
 
     private final DataFolder folder;
     private final Server server;
