@@ -6,14 +6,14 @@ import java.util.stream.Stream;
 
 /** How far a case of the demo has come, how many such cases each county has, and the way there. */
 enum Goal {
-    AWARD(139, Wanted.DIBAO, Way.CONFIRMED),
+    AWARD(129, Wanted.DIBAO, Way.CONFIRMED),
     AWARD_AFTER_COUNTY_VISIT(2, Wanted.DIBAO, Way.VISITED_BY_COUNTY),
     AWARD_ON_HOLD(2, Wanted.HOLD, Way.CONFIRMED),
     SINGLE_PERSON_AWARD(4, Wanted.SINGLE_PERSON, Way.CONFIRMED),
     MARGIN_FAMILY(5, Wanted.MARGIN, Way.CONFIRMED),
-    REFUSED(8, Wanted.NOTHING, Way.REFUSED),
-    WITHDRAWN(5, Wanted.DIBAO, List.of(CaseAction.START_INQUIRY, CaseAction.WITHDRAW)),
-    TERMINATED(3, Wanted.DIBAO, List.of(CaseAction.START_INQUIRY, CaseAction.TERMINATE)),
+    REFUSED(5, Wanted.NOTHING, Way.REFUSED),
+    WITHDRAWN(3, Wanted.DIBAO, List.of(CaseAction.START_INQUIRY, CaseAction.WITHDRAW)),
+    TERMINATED(2, Wanted.DIBAO, List.of(CaseAction.START_INQUIRY, CaseAction.TERMINATE)),
     DRAFT(6, Wanted.DIBAO, List.of()),
     SUPPLEMENT(5, Wanted.DIBAO, List.of(CaseAction.REQUEST_SUPPLEMENT)),
     ACCEPTED(9, Wanted.DIBAO, List.of()),
