@@ -15,6 +15,8 @@ import java.util.List;
 final class Office implements AutoCloseable {
 
     private static final String PASSWORD = "yimen-demo-2026";
+    /** A busy machine is no failure; whoever waits in vain waits this long. */
+    private static final double PATIENCE = 120_000;
 
     private final String base;
     private final BrowserContext context;
@@ -26,6 +28,7 @@ final class Office implements AutoCloseable {
         this.base = base;
         this.context = context;
         this.page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(page.url() + " " + message.text());

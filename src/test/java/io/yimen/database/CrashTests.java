@@ -71,7 +71,7 @@ class CrashTests {
         try (YimenProcess second = YimenProcess.start(folder, NO_CASES)) {
             URI address = second.address();
 
-            assertThat(orphan.onExit()).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(orphan.onExit()).succeedsWithin(Duration.ofMinutes(2));
             assertThat(second.output()).contains("Stopping the PostgreSQL server (process " + orphan.pid());
             for (String caseNumber : confirmed) {
                 HttpResponse<String> answer = DraftWriter.read(address, caseNumber);
@@ -94,7 +94,7 @@ class CrashTests {
             }
 
             process.exitCode();
-            assertThat(database.onExit()).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(database.onExit()).succeedsWithin(Duration.ofMinutes(2));
             assertThat(process.output()).contains("Graceful shutdown complete").doesNotContain(" ERROR ");
         }
     }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @YimenTest
 class SchedulerTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final String[] TASKS = {
         "notice-down",

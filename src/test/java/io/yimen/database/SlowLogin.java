@@ -41,7 +41,7 @@ final class SlowLogin implements AutoCloseable {
                 \r
                 %s""".formatted(address.getPort(), cookie, form.length(), form.substring(0, form.length() - 1)));
         // the server has read what there is and waits in the middle of the request
-        Thread.sleep(1_000);
+        Thread.sleep(3_000);
         return new SlowLogin(socket, form.substring(form.length() - 1));
     }
 

@@ -37,7 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class PreviewPagesTests {
 
     private static final String LINE = "dibao.line.urban";
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern AGAIN = Pattern.compile("/awards/redetermine/([0-9a-f-]{36})/again");
 
     @Autowired

@@ -353,7 +353,7 @@ class PreviewRunTests {
             return true;
         });
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             Run run = asPolicy(() -> previews.view(draft, null)).run();
             assertThat(run).isNotNull();
             assertThat(run.state()).isEqualTo(RunState.DONE);

@@ -200,7 +200,7 @@ class SandboxTests {
         Files.move(out.resolve("part"), manifest);
 
         Path answer = files.resolve("bank").resolve("in").resolve("BANK_DIBAO_20261125_0001.json");
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> Files.exists(answer));
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> Files.exists(answer));
 
         FileManifest says = json.readValue(Files.readAllBytes(answer), FileManifest.class);
         assertThat(says.request()).isEqualTo(FileHash.of(manifest));
