@@ -140,21 +140,11 @@ final class Office implements AutoCloseable {
         return leave(() -> page.press(selector, "Enter"));
     }
 
-    /**
-     * Does what leads to another page and waits until that one stands there, for which neither a click nor a key waits. A page
-     * is left when it was seen: what is pressed before its first picture the browser drops.
-     */
+    /** Does what leads to another page and waits until that one stands there, for which neither a click nor a key waits. */
     private Office leave(Runnable step) {
         page.bringToFront();
-        for (int i = 0; i < 200 && !drawn(); i++) {
-            page.waitForTimeout(50);
-        }
         page.waitForNavigation(step);
         return this;
-    }
-
-    private boolean drawn() {
-        return (Boolean) page.evaluate("performance.getEntriesByType('paint').length > 0");
     }
 
     String text() {
