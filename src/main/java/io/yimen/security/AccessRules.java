@@ -52,13 +52,11 @@ final class AccessRules {
         ANALYST
     };
 
+    /** What pages are drawn with; the same for everybody, so that no session is asked for. */
+    static final String[] FILES = {"/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico"};
+
     static final List<Rule> ALL = List.of(
             // what everybody may fetch
-            open("/webjars/**"),
-            open("/css/**"),
-            open("/js/**"),
-            open("/img/**"),
-            open("/favicon.ico"),
             open("/error"),
             open("/login"),
             open("/login/**"),

@@ -35,11 +35,26 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Two doors: machine interfaces under {@code /api}, stateless with HTTP Basic, and pages with a session and a login form. */
+/**
+ * Two doors: machine interfaces under {@code /api}, stateless with HTTP Basic, and pages with a session and a login form. The
+ * files that pages are drawn with stand outside.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
     private static final Duration IDLE = Duration.ofMinutes(15);
+
+    /**
+     * The library's statement, but a request that began before its session was signed in does not write what it then knew: that
+     * would bring back the old session's id and shut out who has just come in.
+     */
+    private static final String UPDATE_SESSION = """
+            UPDATE %TABLE_NAME% s
+            SET session_id = n.session_id, last_access_time = n.last_access_time,
+                max_inactive_interval = n.max_inactive_interval, expiry_time = n.expiry_time, principal_name = n.principal_name
+            FROM (SELECT ?::text AS session_id, ?::bigint AS last_access_time, ?::integer AS max_inactive_interval,
+                         ?::bigint AS expiry_time, ?::text AS principal_name) n
+            WHERE s.primary_id = ? AND (n.principal_name IS NOT NULL OR s.principal_name IS NULL)""";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -52,6 +67,20 @@ class SecurityConfiguration {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedParameterValues(value -> value == null || value.indexOf('\0') < 0);
         return firewall;
+    }
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain files(HttpSecurity http) throws Exception {
+        return http.securityMatcher(AccessRules.FILES)
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
+                .build();
     }
 
     @Bean
@@ -140,7 +169,10 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idleTime() {
-        return sessions -> sessions.setDefaultMaxInactiveInterval(IDLE);
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionRules() {
+        return sessions -> {
+            sessions.setDefaultMaxInactiveInterval(IDLE);
+            sessions.setUpdateSessionQuery(UPDATE_SESSION);
+        };
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yimen.database.TestDatabase;
 import io.yimen.database.YimenTest;
 import jakarta.servlet.http.Cookie;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,6 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -29,6 +32,9 @@ class SessionTests {
     @Autowired
     private TestDatabase database;
 
+    @Autowired
+    private FindByIndexNameSessionRepository<? extends Session> sessions;
+
     @LocalServerPort
     private int port;
 
@@ -42,6 +48,45 @@ class SessionTests {
         assertThat(after.getValue()).isNotEqualTo(before.getValue());
         assertThat(mvc.get().uri("/account").cookie(after)).hasStatusOk();
         assertThat(mvc.get().uri("/account").cookie(before)).hasRedirectedUrl("/login");
+    }
+
+    @Test
+    void a_request_under_way_while_somebody_signs_in_does_not_shut_them_out() {
+        endsLate(sessions);
+    }
+
+    /** What a browser still fetches of the login page, such as its icon, ends after the sign-in that began later. */
+    private static <S extends Session> void endsLate(FindByIndexNameSessionRepository<S> sessions) {
+        S visit = sessions.createSession();
+        sessions.save(visit);
+        S fetching = sessions.findById(visit.getId());
+        S signingIn = sessions.findById(visit.getId());
+
+        String signedIn = signingIn.changeSessionId();
+        signingIn.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, "caseworker.shucheng");
+        sessions.save(signingIn);
+        fetching.setLastAccessedTime(Instant.now());
+        sessions.save(fetching);
+
+        assertThat(sessions.findById(signedIn)).isNotNull();
+        assertThat(sessions.findByPrincipalName("caseworker.shucheng")).containsKey(signedIn);
+        assertThat(sessions.findById(visit.getId())).isNull();
+    }
+
+    @Test
+    void a_file_is_fetched_without_a_look_at_the_session() throws Exception {
+        Visitor visitor = new Visitor(port);
+        visitor.signIn("finance.shucheng");
+        String seen = "SELECT sum(last_access_time) FROM spring_session WHERE principal_name = 'finance.shucheng'";
+        long before = count(seen);
+
+        for (String file : List.of("/css/yimen.css", "/js/yimen.js", "/img/favicon.svg")) {
+            assertThat(visitor.get(file).status()).as(file).isEqualTo(200);
+        }
+        assertThat(count(seen)).isEqualTo(before);
+
+        visitor.get("/account");
+        assertThat(count(seen)).isGreaterThan(before);
     }
 
     @Test
