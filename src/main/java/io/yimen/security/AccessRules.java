@@ -52,7 +52,7 @@ final class AccessRules {
         ANALYST
     };
 
-    /** What pages are drawn with; the same for everybody, so that no session is asked for. */
+    /** What pages are drawn with: open to everybody without a line below, and fetched without a look at the session. */
     static final String[] FILES = {"/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico"};
 
     static final List<Rule> ALL = List.of(

@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -43,18 +44,6 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class SecurityConfiguration {
 
     private static final Duration IDLE = Duration.ofMinutes(15);
-
-    /**
-     * The library's statement, but a request that began before its session was signed in does not write what it then knew: that
-     * would bring back the old session's id and shut out who has just come in.
-     */
-    private static final String UPDATE_SESSION = """
-            UPDATE %TABLE_NAME% s
-            SET session_id = n.session_id, last_access_time = n.last_access_time,
-                max_inactive_interval = n.max_inactive_interval, expiry_time = n.expiry_time, principal_name = n.principal_name
-            FROM (SELECT ?::text AS session_id, ?::bigint AS last_access_time, ?::integer AS max_inactive_interval,
-                         ?::bigint AS expiry_time, ?::text AS principal_name) n
-            WHERE s.primary_id = ? AND (n.principal_name IS NOT NULL OR s.principal_name IS NULL)""";
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -128,6 +117,8 @@ class SecurityConfiguration {
                 .logout(logout -> logout.addLogoutHandler(pages).logoutSuccessUrl("/login?out"))
                 .exceptionHandling(
                         denied -> denied.authenticationEntryPoint(refused).accessDeniedHandler(refused))
+                // not the old session with a new id: what still runs on the old one would write the old id back
+                .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::migrateSession))
                 .authorizeHttpRequests(routes -> routes.anyRequest().access(new RouteAuthorization()))
                 .addFilterBefore(new SessionAge(clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new DemoLogin(mode), UsernamePasswordAuthenticationFilter.class)
@@ -169,10 +160,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionRules() {
-        return sessions -> {
-            sessions.setDefaultMaxInactiveInterval(IDLE);
-            sessions.setUpdateSessionQuery(UPDATE_SESSION);
-        };
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idleTime() {
+        return sessions -> sessions.setDefaultMaxInactiveInterval(IDLE);
     }
 }

@@ -8,8 +8,8 @@ import org.springframework.web.servlet.FlashMap;
 import org.springframework.web.servlet.FlashMapManager;
 
 /**
- * Nothing is handed from one page to the next behind its address. The framework would look for it in the session with every
- * request, also with those for files, which need none.
+ * No flash attributes: what a page shall say after a step stands in its address. The framework would look for them in the
+ * session with every request, also with those for files, which need none.
  */
 @Component("flashMapManager")
 class NoFlash implements FlashMapManager {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.yimen.database.TestDatabase;
 import io.yimen.database.YimenTest;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -51,26 +53,29 @@ class SessionTests {
     }
 
     @Test
-    void a_request_under_way_while_somebody_signs_in_does_not_shut_them_out() {
-        endsLate(sessions);
+    void a_request_under_way_while_somebody_signs_in_does_not_shut_them_out() throws Exception {
+        Cookie before = mvc.get().uri("/login").exchange().getResponse().getCookie("SID");
+        Cookie first = signInBeside(before, "caseworker.linyi", sessions);
+        Cookie second = signInBeside(first, "caseworker2.linyi", sessions);
+
+        assertThat(mvc.get().uri("/account").cookie(second)).bodyText().contains("caseworker2.linyi");
+        assertThat(mvc.get().uri("/account").cookie(first)).hasRedirectedUrl("/login");
+        assertThat(mvc.get().uri("/account").cookie(before)).hasRedirectedUrl("/login");
     }
 
-    /** What a browser still fetches of the login page, such as its icon, ends after the sign-in that began later. */
-    private static <S extends Session> void endsLate(FindByIndexNameSessionRepository<S> sessions) {
-        S visit = sessions.createSession();
-        sessions.save(visit);
-        S fetching = sessions.findById(visit.getId());
-        S signingIn = sessions.findById(visit.getId());
+    /** What the browser fetched on a session, such as an icon, ends after the sign-in that began later. */
+    private <S extends Session> Cookie signInBeside(
+            Cookie session, String username, FindByIndexNameSessionRepository<S> sessions) throws Exception {
+        S fetching = sessions.findById(
+                new String(Base64.getDecoder().decode(session.getValue()), StandardCharsets.US_ASCII));
+        MvcTestResult page = mvc.get().uri("/login").cookie(session).exchange();
 
-        String signedIn = signingIn.changeSessionId();
-        signingIn.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, "caseworker.shucheng");
-        sessions.save(signingIn);
+        Cookie signedIn = signIn(username, page, session).getResponse().getCookie("SID");
         fetching.setLastAccessedTime(Instant.now());
         sessions.save(fetching);
 
-        assertThat(sessions.findById(signedIn)).isNotNull();
-        assertThat(sessions.findByPrincipalName("caseworker.shucheng")).containsKey(signedIn);
-        assertThat(sessions.findById(visit.getId())).isNull();
+        assertThat(mvc.get().uri("/account").cookie(signedIn)).bodyText().contains(username);
+        return signedIn;
     }
 
     @Test

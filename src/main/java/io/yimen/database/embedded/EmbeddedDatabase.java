@@ -27,7 +27,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             "timezone = 'UTC'",
             "log_timezone = 'UTC'");
     private static final List<String> DURABLE =
-            // nothing is tidied while the first start builds its demo, which keeps the statistics itself
+            // little is tidied while the first start builds its demo, which keeps the statistics itself
             List.of("fsync = on", "synchronous_commit = on", "full_page_writes = on", "autovacuum_naptime = '30s'");
     private static final List<String> THROWAWAY = List.of(
             "fsync = off",
