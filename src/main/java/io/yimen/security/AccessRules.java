@@ -52,11 +52,12 @@ final class AccessRules {
         ANALYST
     };
 
-    /** What pages are drawn with: open to everybody without a line below, and fetched without a look at the session. */
-    static final String[] FILES = {"/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico"};
+    /** The folders of what pages are drawn with: open to everybody without a line below, served without a look at the session. */
+    static final List<String> FILES = List.of("/webjars/", "/css/", "/js/", "/img/");
 
     static final List<Rule> ALL = List.of(
             // what everybody may fetch
+            open("/favicon.ico"),
             open("/error"),
             open("/login"),
             open("/login/**"),

@@ -61,7 +61,8 @@ class SecurityConfiguration {
     @Bean
     @Order(0)
     SecurityFilterChain files(HttpSecurity http) throws Exception {
-        return http.securityMatcher(AccessRules.FILES)
+        String[] below = AccessRules.FILES.stream().map(folder -> folder + "**").toArray(String[]::new);
+        return http.securityMatcher(below)
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -56,9 +56,6 @@ public final class SecurityHeaders extends OncePerRequestFilter {
     }
 
     private static boolean isStatic(String path) {
-        return path.startsWith("/webjars/")
-                || path.startsWith("/css/")
-                || path.startsWith("/js/")
-                || path.startsWith("/img/");
+        return AccessRules.FILES.stream().anyMatch(path::startsWith);
     }
 }
